@@ -1,0 +1,58 @@
+package io.assetsync.core.engine;
+
+import io.assetsync.core.error.RunCancelledException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish that a run stop. It interrupts the thread of the run while that may be interrupted,
+ * which is from {@link #enter} to {@link #forbid}: never during a commit.
+ */
+final class Cancellation {
+
+  private boolean entered;
+  private boolean requested;
+  private @Nullable Thread thread;
+
+  /** Makes the calling thread the one to interrupt. */
+  synchronized void enter() {
+    if (entered) {
+      throw new IllegalStateException("a run is completed once");
+    }
+    entered = true;
+    thread = Thread.currentThread();
+  }
+
+  synchronized void request() {
+    requested = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  /**
+   * @throws RunCancelledException if the run was asked to stop
+   */
+  synchronized void check() {
+    if (requested) {
+      throw new RunCancelledException();
+    }
+  }
+
+  /**
+   * Ends the time in which the run can be stopped.
+   *
+   * @throws RunCancelledException if it was asked to stop before
+   */
+  synchronized void forbid() {
+    check();
+    thread = null;
+  }
+
+  /** Forgets the thread, and an interruption that came too late for the run. */
+  synchronized void leave() {
+    thread = null;
+    if (requested) {
+      Thread.interrupted();
+    }
+  }
+}

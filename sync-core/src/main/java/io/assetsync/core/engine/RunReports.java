@@ -1,0 +1,92 @@
+package io.assetsync.core.engine;
+
+import io.assetsync.core.model.KeySet;
+import io.assetsync.core.plan.RowCounts;
+import io.assetsync.core.plan.SyncPlan;
+import io.assetsync.core.plan.TypePlan;
+import io.assetsync.core.policy.Verdict;
+import io.assetsync.core.run.Finding;
+import io.assetsync.core.run.TypeReport;
+import io.assetsync.core.source.Completeness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Words a reviewed plan as reports. */
+final class RunReports {
+
+  private RunReports() {}
+
+  /**
+   * @param readings in the order of the plan's parts
+   */
+  static List<TypeReport> of(SyncPlan plan, Verdict verdict, List<TypeReading> readings) {
+    List<TypeReport> reports = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      reports.add(of(plan.types().get(i), verdict, readings.get(i)));
+    }
+    return reports;
+  }
+
+  static TypeReport.Changes changes(TypePlan part, Verdict verdict) {
+    RowCounts rows = part.rows();
+    int removed = removals(part, verdict).size();
+    return new TypeReport.Changes(
+        rows.created(),
+        rows.updated(),
+        rows.refreshed(),
+        removed,
+        part.absence().removable().size() - removed,
+        part.absence().unlisted().size());
+  }
+
+  private static TypeReport of(TypePlan part, Verdict verdict, TypeReading reading) {
+    KeySet held = part.absence().removable().minus(removals(part, verdict));
+    List<Finding> findings =
+        Stream.of(
+                reading.rejects().stream(),
+                findings(Finding.Kind.UNLISTED, part.absence().unlisted()),
+                findings(Finding.Kind.HELD, held))
+            .flatMap(found -> found)
+            .limit(TypeReport.MAX_FINDINGS)
+            .toList();
+    return new TypeReport(
+        part.type().name(), reading(part, reading), changes(part, verdict), findings);
+  }
+
+  private static TypeReport.Reading reading(TypePlan part, TypeReading reading) {
+    String word = "complete";
+    String reason = "";
+    if (part.completeness() instanceof Completeness.Partial partial) {
+      word = "partial";
+      reason = "changes since " + partial.since();
+    }
+    if (part.completeness() instanceof Completeness.Incomplete incomplete) {
+      word = "incomplete";
+      reason = incomplete.reason();
+    }
+    if (part.completeness() instanceof Completeness.Forbidden forbidden) {
+      word = "forbidden";
+      reason = forbidden.reason();
+    }
+    return new TypeReport.Reading(
+        word,
+        reason,
+        part.rows().read(),
+        part.rows().rejected(),
+        reading.cost().calls(),
+        reading.cost().bytes());
+  }
+
+  private static KeySet removals(TypePlan part, Verdict verdict) {
+    return verdict instanceof Verdict.Approved approved
+        ? approved.plan().removals(part)
+        : KeySet.empty();
+  }
+
+  private static Stream<Finding> findings(Finding.Kind kind, KeySet keys) {
+    return keys.first(TypeReport.MAX_FINDINGS).stream()
+        .map(key -> new Finding(kind, OptionalLong.of(key.value()), ""));
+  }
+}

@@ -1,0 +1,21 @@
+package io.assetsync.core.event;
+
+/**
+ * Watches runs. A listener cannot influence a run: what it throws is logged and forgotten.
+ *
+ * <p>Called by the thread of the run, in order; it should return at once.
+ */
+public interface SyncListener {
+
+  /** A run holds the mirror and is recorded. */
+  default void runStarted(RunStarted event) {}
+
+  /** A page was read and staged. */
+  default void pageStaged(PageStaged event) {}
+
+  /** The last page of a type was staged. */
+  default void typeRead(TypeRead event) {}
+
+  /** A run has ended and is recorded, if the log could be reached. */
+  default void runFinished(RunFinished event) {}
+}

@@ -1,0 +1,5 @@
+/** What can be watched of a run. */
+@NullMarked
+package io.assetsync.core.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.assetsync.core.run;
+
+import io.assetsync.core.model.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of all runs. A run is recorded whatever becomes of its data.
+ *
+ * <p>Usable from any thread. Every method throws {@link io.assetsync.core.error.StoreException}
+ * when the record cannot be reached or used.
+ */
+public interface RunLog {
+
+  /** Records that a run begins, and gives it the next number. */
+  RunReport started(RunRequest request, Instant at);
+
+  /**
+   * Records how a run ended, or replaces what was recorded before.
+   *
+   * @throws IllegalArgumentException if the run is not in the log or the report says it is running
+   */
+  void finished(RunReport report);
+
+  /**
+   * Closes every run that is recorded as running as interrupted. To be called only by the one who
+   * holds the mirror, for then no other run can be under way.
+   *
+   * @return the runs closed
+   */
+  List<RunId> closeInterrupted(Instant at);
+
+  /** Returns a run, or empty if there is none of that number. */
+  Optional<RunReport> find(RunId id);
+
+  /** Returns the newest runs, newest first, with their parts. */
+  List<RunReport> latest(int max);
+}

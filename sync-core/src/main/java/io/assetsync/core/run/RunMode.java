@@ -1,0 +1,16 @@
+package io.assetsync.core.run;
+
+import java.util.Locale;
+
+/** How far a run goes. */
+public enum RunMode {
+  /** Reads everything and publishes what the policy approves. */
+  FULL,
+  /** Reads everything and reports what would be published; changes nothing. */
+  PREVIEW;
+
+  /** Returns the name in lower case, as stored and shown. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

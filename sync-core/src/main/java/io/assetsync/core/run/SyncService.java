@@ -1,0 +1,22 @@
+package io.assetsync.core.run;
+
+/** Runs synchronisations, one at a time per mirror. Usable from any thread. */
+public interface SyncService {
+
+  /**
+   * Takes the mirror and records the run. The caller completes it.
+   *
+   * @throws io.assetsync.core.error.RunInProgressException if another run is under way, here or in
+   *     another process
+   * @throws io.assetsync.core.error.StoreException if the mirror or the run log cannot be used
+   */
+  StartedRun start(RunRequest request);
+
+  /**
+   * Starts a run, waits for it and returns its report; throws what {@link #start} throws. A run
+   * that fails later is reported, not thrown.
+   */
+  default RunReport sync(RunRequest request) {
+    return start(request).complete();
+  }
+}
