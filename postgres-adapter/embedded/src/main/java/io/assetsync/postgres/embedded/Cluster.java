@@ -1,0 +1,168 @@
+package io.assetsync.postgres.embedded;
+
+import io.assetsync.postgres.embedded.Programs.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of one PostgreSQL server, and that server's life.
+ *
+ * <p>Whoever uses it holds the {@link DirectoryLock} of the root; so a server that already runs
+ * there has lost its keeper.
+ */
+final class Cluster {
+
+  static final String USER = "postgres";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final String OUR_SETTINGS = "embedded.conf";
+
+  private final Programs programs;
+  private final Path data;
+  private final Path unfinishedData;
+  private final Path log;
+  private final PasswordFile passwordFile;
+
+  Cluster(Path root, Programs programs) {
+    this.programs = programs;
+    this.data = root.resolve("data");
+    this.unfinishedData = root.resolve("data.unfinished");
+    this.log = root.resolve("server.log");
+    this.passwordFile = new PasswordFile(root.resolve("password"));
+  }
+
+  /**
+   * Makes the data directory unless there is one.
+   *
+   * @param durable whether it must survive a crash of the machine right after
+   * @return the password of {@link #USER}
+   */
+  String prepare(boolean durable) throws IOException {
+    if (!Files.exists(data)) {
+      return create(durable);
+    }
+    requireVersion(programs.majorVersion());
+    return passwordFile.read();
+  }
+
+  /** Starts a server and waits until it takes connections. */
+  void start(Map<String, String> settings) throws IOException {
+    Files.writeString(data.resolve(OUR_SETTINGS), configuration(settings));
+    Files.deleteIfExists(log);
+    Ending ending = control("start", "-l", log.toString(), "-t", "300");
+    if (!ending.isSuccess()) {
+      throw new ServerStartException(log, ending.output());
+    }
+  }
+
+  /** Stops the server if one runs. */
+  void stop() throws IOException {
+    if (control("stop", "-m", "fast", "-t", "60").isSuccess() || !Files.exists(pidFile())) {
+      return;
+    }
+    Ending ending = control("stop", "-m", "immediate", "-t", "30");
+    if (!ending.isSuccess() && Files.exists(pidFile())) {
+      throw new IOException("PostgreSQL in " + data + " did not stop: " + ending.output());
+    }
+  }
+
+  /**
+   * Stops the server of a process that was killed, and clears a trace of one that would bar the
+   * way.
+   */
+  void stopOrphan() throws IOException {
+    Optional<ProcessHandle> process = recordedProcess();
+    Optional<String> command = process.flatMap(found -> found.info().command());
+    if (command.isEmpty()) {
+      return;
+    }
+    if (!Path.of(command.get()).getFileName().toString().startsWith("postgres")) {
+      // The server is long gone and its number was given to another program.
+      Files.deleteIfExists(pidFile());
+      return;
+    }
+    String[] unknown = {data.toString()};
+    if (List.of(process.get().info().arguments().orElse(unknown)).contains(data.toString())) {
+      LOG.info("Stopping the PostgreSQL server that a killed process left running in {}", data);
+      stop();
+    }
+  }
+
+  private Optional<ProcessHandle> recordedProcess() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile());
+    if (lines.isEmpty() || !lines.get(0).matches("[1-9][0-9]{0,17}")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.get(0)));
+  }
+
+  /** Creates under another name first, so that what bears the final name is whole. */
+  private String create(boolean durable) throws IOException {
+    ProcessDirectory.delete(unfinishedData);
+    String password = passwordFile.create();
+    Ending ending =
+        programs.run(
+            "initdb",
+            "--pgdata=" + unfinishedData,
+            "--username=" + USER,
+            "--pwfile=" + passwordFile.path(),
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+            durable ? "--no-instructions" : "--no-sync");
+    if (!ending.isSuccess()) {
+      throw new EmbeddedDatabaseException(
+          "PostgreSQL cannot make a data directory in " + data + ": " + ending.output());
+    }
+    Path configuration = unfinishedData.resolve("postgresql.conf");
+    String include = "\ninclude = '" + OUR_SETTINGS + "'\n";
+    Files.writeString(configuration, Files.readString(configuration) + include);
+    Files.move(unfinishedData, data, StandardCopyOption.ATOMIC_MOVE);
+    return password;
+  }
+
+  private void requireVersion(int expected) throws IOException {
+    String version = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!version.equals(Integer.toString(expected))) {
+      throw new EmbeddedDatabaseException(
+          ("The data in %s was written by PostgreSQL %s, but this is PostgreSQL %d: name another"
+                  + " directory, or move the data over with PostgreSQL's own pg_upgrade.")
+              .formatted(data, version, expected));
+    }
+  }
+
+  private Ending control(String... arguments) throws IOException {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "-w";
+    all[1] = "-D";
+    all[2] = data.toString();
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return programs.run("pg_ctl", all);
+  }
+
+  private Path pidFile() {
+    return data.resolve("postmaster.pid");
+  }
+
+  private static String configuration(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " = '" + quoted(setting.getValue()) + "'\n")
+        .sorted()
+        .collect(Collectors.joining("", "# Written at every start.\n", ""));
+  }
+
+  private static String quoted(String value) {
+    return value.replace("\\", "\\\\").replace("'", "''");
+  }
+}
