@@ -27,6 +27,13 @@ public record Failure(Blame blame, String code, String message) {
     BUG
   }
 
+  /** What a run log writes about a run of which nothing was heard again. */
+  public static final Failure INTERRUPTED =
+      new Failure(
+          Blame.NOBODY,
+          "run.interrupted",
+          "the process of the run, or its connection to the mirror, ended before the run did");
+
   public Failure {
     requireNonNull(blame, "blame");
     requireNonNull(code, "code");

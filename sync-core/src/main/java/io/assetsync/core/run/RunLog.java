@@ -24,16 +24,16 @@ public interface RunLog {
   void finished(RunReport report);
 
   /**
-   * Closes every run that is recorded as running as interrupted. To be called only by the one who
-   * holds the mirror, for then no other run can be under way.
+   * Closes every run that is recorded as running as interrupted, with {@link Failure#INTERRUPTED}.
+   * To be called only by the one who holds the mirror, for then no other run can be under way.
    *
-   * @return the runs closed
+   * @return the runs closed, in ascending order
    */
   List<RunId> closeInterrupted(Instant at);
 
   /** Returns a run, or empty if there is none of that number. */
   Optional<RunReport> find(RunId id);
 
-  /** Returns the newest runs, newest first, with their parts. */
+  /** Returns the newest runs, newest first, with their parts; at most the given number. */
   List<RunReport> latest(int max);
 }

@@ -20,10 +20,18 @@ import io.assetsync.core.source.Page;
  */
 public interface SyncSession extends AutoCloseable {
 
-  /** Takes a page of a type that is not sealed. An entity staged again replaces the earlier one. */
+  /**
+   * Takes a page of a type that is not sealed. An entity staged again replaces the earlier one.
+   *
+   * @throws IllegalArgumentException if the type is not one of the session's
+   */
   void stage(Page page);
 
-  /** Ends the staging of a type. Every type of the session is sealed once, before the plan. */
+  /**
+   * Ends the staging of a type. Every type of the session is sealed once, before the plan.
+   *
+   * @throws IllegalArgumentException if the type is not one of the session's
+   */
   void seal(EntityType type, Completeness completeness);
 
   /** Compares what was staged with the mirror. The parts come in the order of sealing. */
@@ -31,9 +39,10 @@ public interface SyncSession extends AutoCloseable {
 
   /**
    * Publishes what was staged, and marks as gone what the plan says is to be removed, in one
-   * transaction.
+   * transaction. A row without any difference is not written, whatever its raw row; one with
+   * volatile differences only is written, but keeps the number of the run that last changed it.
    *
-   * @param run the number to write into the rows that change
+   * @param run the number to write into the rows that are created, updated or removed
    * @param approved made from this session's plan
    */
   void commit(ApprovedPlan approved, RunId run);
