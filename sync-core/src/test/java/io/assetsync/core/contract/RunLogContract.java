@@ -1,0 +1,317 @@
+package io.assetsync.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.plan.Objection;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Finding;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.RunMode;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.TypeReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link RunLog}. */
+public interface RunLogContract {
+
+  Instant START = Instant.parse("2025-01-31T12:00:00.123456Z");
+  Instant END = Instant.parse("2025-01-31T12:00:42.000001Z");
+
+  /** Returns an empty log. */
+  RunLog emptyLog();
+
+  @Test
+  default void started_returnsARunningReport() {
+    RunReport run = emptyLog().started(new RunRequest("http", RunMode.PREVIEW), START);
+
+    assertThat(run)
+        .isEqualTo(RunReport.started(run.id(), new RunRequest("http", RunMode.PREVIEW), START));
+  }
+
+  @Test
+  default void started_isFoundAtOnce() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+
+    assertThat(log.find(run.id())).contains(run);
+  }
+
+  @Test
+  default void started_numbersRunsInAscendingOrder() {
+    RunLog log = emptyLog();
+    RunReport first = log.started(RunRequest.full("schedule"), START);
+    log.finished(applied(first));
+    RunReport second = log.started(RunRequest.full("schedule"), START.minusSeconds(60));
+
+    assertThat(second.id().value()).isGreaterThan(first.id().value());
+  }
+
+  @Test
+  default void started_givesEveryRunANumberOfItsOwnWhateverTheThread() {
+    RunLog log = emptyLog();
+    List<CompletableFuture<RunId>> ids =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> log.started(RunRequest.full("thread " + i), START).id()))
+            .toList();
+
+    assertThat(ids.stream().map(CompletableFuture::join)).doesNotHaveDuplicates().hasSize(8);
+  }
+
+  @Test
+  default void finished_replacesTheRunningReport() {
+    RunLog log = emptyLog();
+    RunReport report = applied(log.started(RunRequest.full("schedule"), START));
+
+    log.finished(report);
+
+    assertThat(log.find(report.id())).contains(report);
+  }
+
+  @Test
+  default void finished_replacesWhatWasRecordedBefore() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    log.finished(applied(run));
+    RunReport failed = run.failed(Outcome.FAILED, Failure.INTERRUPTED, END.plusSeconds(1));
+
+    log.finished(failed);
+
+    assertThat(log.find(run.id())).contains(failed);
+  }
+
+  @Test
+  default void finished_replacesWhatWasClosedAsInterrupted() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    log.closeInterrupted(END);
+
+    log.finished(applied(run));
+
+    assertThat(log.find(run.id())).contains(applied(run));
+  }
+
+  @Test
+  default void finished_refusesARunThatIsNotInTheLog() {
+    RunLog log = emptyLog();
+    RunReport known = log.started(RunRequest.full("schedule"), START);
+    RunReport unknown =
+        applied(
+            RunReport.started(
+                new RunId(known.id().value() + 1), RunRequest.full("schedule"), START));
+
+    assertThatIllegalArgumentException().isThrownBy(() -> log.finished(unknown));
+    assertThat(log.find(unknown.id())).isEmpty();
+  }
+
+  @Test
+  default void finished_refusesARunningReport() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> log.finished(run));
+  }
+
+  @Test
+  default void finished_keepsEveryOutcome() {
+    RunLog log = emptyLog();
+    for (Outcome outcome : Outcome.values()) {
+      if (outcome != Outcome.RUNNING) {
+        RunReport run = log.started(RunRequest.full("schedule"), START);
+        RunReport report = run.concluded(outcome, List.of(), List.of(), END);
+
+        log.finished(report);
+
+        assertThat(log.find(run.id())).contains(report);
+      }
+    }
+  }
+
+  @Test
+  default void finished_keepsFailures() {
+    RunLog log = emptyLog();
+    for (Failure.Blame blame : Failure.Blame.values()) {
+      RunReport run = log.started(RunRequest.full("schedule"), START);
+      Failure failure = new Failure(blame, "some.code", "Größe \uD83D\uDE80 'x' \"y\" \\N\nline");
+      RunReport report = run.failed(Outcome.FAILED, failure, END);
+
+      log.finished(report);
+
+      assertThat(log.find(run.id())).contains(report);
+    }
+  }
+
+  @Test
+  default void finished_keepsObjectionsAndTheirOrder() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    RunReport report =
+        run.concluded(
+            Outcome.REFUSED,
+            List.of(),
+            List.of(
+                new Objection("z_guard", "asset", Objection.Effect.REFUSE, "größer"),
+                new Objection("a_guard", "asset", Objection.Effect.WITHHOLD, "first"),
+                new Objection("a_guard", "company", Objection.Effect.WITHHOLD, "second")),
+            END);
+
+    log.finished(report);
+
+    assertThat(log.find(run.id())).contains(report);
+  }
+
+  @Test
+  default void finished_keepsPartsAndFindingsAndTheirOrder() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    RunReport report =
+        run.concluded(
+            Outcome.HELD,
+            List.of(
+                type(
+                    "user_account",
+                    new Finding(Finding.Kind.HELD, OptionalLong.of(9), ""),
+                    new Finding(Finding.Kind.REJECTED, OptionalLong.empty(), "it has no id"),
+                    new Finding(Finding.Kind.UNLISTED, OptionalLong.of(Long.MAX_VALUE), "ünlisted"),
+                    new Finding(Finding.Kind.HELD, OptionalLong.of(3), "")),
+                type("asset"),
+                type("company", new Finding(Finding.Kind.REJECTED, OptionalLong.of(1), "x: y"))),
+            List.of(),
+            END);
+
+    log.finished(report);
+
+    assertThat(log.find(run.id())).contains(report);
+  }
+
+  @Test
+  default void finished_keepsAsManyFindingsAsAReportMayHave() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    Finding[] findings =
+        LongStream.rangeClosed(1, TypeReport.MAX_FINDINGS)
+            .mapToObj(key -> new Finding(Finding.Kind.UNLISTED, OptionalLong.of(key), ""))
+            .toArray(Finding[]::new);
+    RunReport report =
+        run.concluded(Outcome.APPLIED, List.of(type("asset", findings)), List.of(), END);
+
+    log.finished(report);
+
+    assertThat(log.find(run.id())).contains(report);
+  }
+
+  @Test
+  default void finished_replacesPartsAndObjectionsToo() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(RunRequest.full("schedule"), START);
+    log.finished(applied(run));
+    RunReport report = run.concluded(Outcome.APPLIED, List.of(type("asset")), List.of(), END);
+
+    log.finished(report);
+
+    assertThat(log.find(run.id())).contains(report);
+  }
+
+  @Test
+  default void closeInterrupted_closesEveryRunningRun() {
+    RunLog log = emptyLog();
+    RunReport first = log.started(RunRequest.full("schedule"), START);
+    RunReport second = log.started(RunRequest.full("http"), START);
+
+    assertThat(log.closeInterrupted(END)).containsExactly(first.id(), second.id());
+
+    assertThat(log.find(first.id()))
+        .contains(first.failed(Outcome.INTERRUPTED, Failure.INTERRUPTED, END));
+    assertThat(log.find(second.id()))
+        .contains(second.failed(Outcome.INTERRUPTED, Failure.INTERRUPTED, END));
+  }
+
+  @Test
+  default void closeInterrupted_leavesEndedRunsAlone() {
+    RunLog log = emptyLog();
+    RunReport ended = applied(log.started(RunRequest.full("schedule"), START));
+    log.finished(ended);
+
+    assertThat(log.closeInterrupted(END)).isEmpty();
+
+    assertThat(log.find(ended.id())).contains(ended);
+  }
+
+  @Test
+  default void closeInterrupted_closesARunOnce() {
+    RunLog log = emptyLog();
+    log.started(RunRequest.full("schedule"), START);
+    log.closeInterrupted(END);
+
+    assertThat(log.closeInterrupted(END)).isEmpty();
+  }
+
+  @Test
+  default void find_isEmptyForAnUnknownRun() {
+    assertThat(emptyLog().find(new RunId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  @Test
+  default void latest_isEmptyWhenNothingRan() {
+    assertThat(emptyLog().latest(10)).isEmpty();
+  }
+
+  @Test
+  default void latest_returnsTheNewestFirstWithTheirParts() {
+    RunLog log = emptyLog();
+    List<RunReport> reports = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      RunReport report = applied(log.started(RunRequest.full("run " + i), START.minusSeconds(i)));
+      log.finished(report);
+      reports.add(0, report);
+    }
+    RunReport running = log.started(RunRequest.full("running"), START);
+    reports.add(0, running);
+
+    assertThat(log.latest(10)).isEqualTo(reports);
+  }
+
+  @Test
+  default void latest_returnsNoMoreThanAskedFor() {
+    RunLog log = emptyLog();
+    log.finished(applied(log.started(RunRequest.full("old"), START)));
+    RunReport middle = applied(log.started(RunRequest.full("middle"), START));
+    log.finished(middle);
+    RunReport newest = applied(log.started(RunRequest.full("new"), START));
+    log.finished(newest);
+
+    assertThat(log.latest(2)).containsExactly(newest, middle);
+    assertThat(log.latest(0)).isEmpty();
+  }
+
+  private static RunReport applied(RunReport run) {
+    return run.concluded(
+        Outcome.APPLIED,
+        List.of(
+            type("company", new Finding(Finding.Kind.REJECTED, OptionalLong.of(7), "it is a list")),
+            type("asset")),
+        List.of(new Objection("a_guard", "asset", Objection.Effect.WITHHOLD, "because")),
+        END);
+  }
+
+  private static TypeReport type(String name, Finding... findings) {
+    return new TypeReport(
+        name,
+        new TypeReport.Reading("incomplete", "the total moved", 11, 12, 13, 5_000_000_000L),
+        new TypeReport.Changes(1, 2, 3, 4, 5, 6),
+        List.of(findings));
+  }
+}

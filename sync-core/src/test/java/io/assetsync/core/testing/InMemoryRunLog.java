@@ -1,0 +1,83 @@
+package io.assetsync.core.testing;
+
+import io.assetsync.core.error.StoreException;
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A run log in memory. Usable from any thread; it can be told to fail. */
+public final class InMemoryRunLog implements RunLog {
+
+  private final NavigableMap<Long, RunReport> reports = new TreeMap<>();
+  private boolean failing;
+
+  @Override
+  public synchronized RunReport started(RunRequest request, Instant at) {
+    requireWorking();
+    long next = reports.isEmpty() ? 1 : reports.lastKey() + 1;
+    RunReport report = RunReport.started(new RunId(next), request, at);
+    reports.put(next, report);
+    return report;
+  }
+
+  @Override
+  public synchronized void finished(RunReport report) {
+    requireWorking();
+    if (report.outcome() == Outcome.RUNNING) {
+      throw new IllegalArgumentException("run " + report.id() + " is running");
+    }
+    if (!reports.containsKey(report.id().value())) {
+      throw new IllegalArgumentException("run " + report.id() + " is not in the log");
+    }
+    reports.put(report.id().value(), report);
+  }
+
+  @Override
+  public synchronized List<RunId> closeInterrupted(Instant at) {
+    requireWorking();
+    List<RunReport> running =
+        reports.values().stream().filter(run -> run.outcome() == Outcome.RUNNING).toList();
+    running.forEach(
+        run ->
+            reports.put(
+                run.id().value(), run.failed(Outcome.INTERRUPTED, Failure.INTERRUPTED, at)));
+    return running.stream().map(RunReport::id).toList();
+  }
+
+  @Override
+  public synchronized Optional<RunReport> find(RunId id) {
+    requireWorking();
+    return Optional.ofNullable(reports.get(id.value()));
+  }
+
+  @Override
+  public synchronized List<RunReport> latest(int max) {
+    requireWorking();
+    return reports.descendingMap().values().stream().limit(max).toList();
+  }
+
+  /** Makes every call fail with a {@link StoreException} until {@link #mend}. */
+  public synchronized void fail() {
+    failing = true;
+  }
+
+  /** Ends all failing. */
+  public synchronized void mend() {
+    failing = false;
+  }
+
+  private void requireWorking() {
+    if (failing) {
+      throw new StoreException(
+          StoreException.Fault.UNAVAILABLE, "the run log was told to fail", null);
+    }
+  }
+}
