@@ -1,0 +1,219 @@
+package io.assetsync.snipeit.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that goes wrong, and where: {@code
+ * Fault.truncatedBody().onPath("hardware").onRequest(3)}. Without more it hits the next request,
+ * once. Immutable.
+ */
+public final class Fault {
+
+  private final Effect effect;
+  private final @Nullable String path;
+  private final Query parameters;
+  private final int first;
+  private final int times;
+
+  private Fault(Effect effect, @Nullable String path, Query parameters, int first, int times) {
+    this.effect = effect;
+    this.path = path;
+    this.parameters = parameters;
+    this.first = first;
+    this.times = times;
+  }
+
+  /** Turns the right answer into a wrong one, or never asks for it. */
+  @FunctionalInterface
+  interface Effect {
+
+    Reply reply(Request request, String url, Supplier<Reply> right);
+  }
+
+  /** 401, as for a token that expired or was revoked. */
+  public static Fault unauthorized() {
+    return instead(request -> Replies.unauthorized());
+  }
+
+  /** 403, as for a right that is missing. */
+  public static Fault forbidden() {
+    return instead(request -> Replies.forbidden(request.wantsJson()));
+  }
+
+  /** 500 with Laravel's JSON, as for an error in PHP or SQL. */
+  public static Fault serverError() {
+    return instead(request -> Replies.serverError(request.wantsJson()));
+  }
+
+  /** 500 for pages of more rows than this, as when PHP runs out of memory. */
+  public static Fault serverErrorAbove(int rows) {
+    return of(
+        (request, url, right) -> {
+          Reply reply = right.get();
+          return reply.rows() > rows ? Replies.serverError(request.wantsJson()) : reply;
+        });
+  }
+
+  /** 503, as during an upgrade. */
+  public static Fault maintenance() {
+    return instead(request -> Replies.maintenance(request.wantsJson()));
+  }
+
+  /** 302 to the setup page, which is what Snipe-IT does when its database is down. */
+  public static Fault databaseDown() {
+    return of(
+        (request, url, right) ->
+            request.path().equals("health")
+                ? Reply.json(500, "{\"status\":\"database connection failed\"}")
+                : Replies.redirect(url + "/setup"));
+  }
+
+  /** 302 to the login page. */
+  public static Fault loginRedirect() {
+    return of((request, url, right) -> Replies.redirect(url + "/login"));
+  }
+
+  /** 200 with an HTML page. */
+  public static Fault htmlPage() {
+    return instead(request -> Replies.loginPage());
+  }
+
+  /** 502 with the HTML of a proxy. */
+  public static Fault badGateway() {
+    return instead(request -> Replies.badGateway());
+  }
+
+  /** 200 with the error envelope. */
+  public static Fault errorEnvelope(String messages) {
+    return instead(request -> Replies.error(200, messages));
+  }
+
+  /** 200 without a body. */
+  public static Fault emptyBody() {
+    return of((request, url, right) -> right.get().withBody(new byte[0]));
+  }
+
+  /** 200 with a body that is not JSON, though it says so. */
+  public static Fault garbage() {
+    byte[] garbage = "{\"total\":3,\"rows\":[{\"id\":1,}}".getBytes(StandardCharsets.UTF_8);
+    return of((request, url, right) -> right.get().withBody(garbage));
+  }
+
+  /** A proper JSON text that ends in the middle, with a length that fits. */
+  public static Fault cutJson() {
+    return of(
+        (request, url, right) -> {
+          Reply reply = right.get();
+          return reply.withBody(Arrays.copyOf(reply.body(), reply.body().length / 2));
+        });
+  }
+
+  /** A list that says there is nothing. */
+  public static Fault emptyListing() {
+    byte[] empty = "{\"total\":0,\"rows\":[]}".getBytes(StandardCharsets.UTF_8);
+    return of((request, url, right) -> right.get().withBody(empty));
+  }
+
+  /** Half of the body, though {@code Content-Length} announces all of it; then the end. */
+  public static Fault truncatedBody() {
+    return delivered(Reply.Delivery.TRUNCATED);
+  }
+
+  /** Half of a chunked body, then the connection closes. */
+  public static Fault connectionCut() {
+    return delivered(Reply.Delivery.CUT);
+  }
+
+  /** Half of the body; the rest only after {@link SnipeItStandIn#releaseStalled()}. */
+  public static Fault stalledBody() {
+    return delivered(Reply.Delivery.STALLED);
+  }
+
+  /** 429 in one of its shapes, though the limit is not reached. */
+  public static Fault tooManyRequests(ThrottleShape shape, Duration wait) {
+    return instead(request -> shape.reply(wait.toSeconds(), 120));
+  }
+
+  /**
+   * Limits the fault to one path.
+   *
+   * @param pathAndQuery under {@code /api/v1}, {@code hardware} or {@code hardware?status=Deleted}
+   *     for example; parameters that are named must be there, others may be; a star at the end
+   *     stands for anything
+   */
+  public Fault onPath(String pathAndQuery) {
+    int mark = pathAndQuery.indexOf('?');
+    String onlyPath = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
+    Query query = mark < 0 ? Query.NONE : Query.parse(pathAndQuery.substring(mark + 1));
+    return new Fault(effect, onlyPath, query, first, times);
+  }
+
+  /**
+   * Begins with the n-th request that fits, counted from the injection; 1 is the next one.
+   *
+   * @throws IllegalArgumentException if n is below 1
+   */
+  public Fault onRequest(int n) {
+    return new Fault(effect, path, parameters, positive(n, "request"), times);
+  }
+
+  /**
+   * Hits this many requests that fit, one after the other.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public Fault times(int number) {
+    return new Fault(effect, path, parameters, first, positive(number, "number of times"));
+  }
+
+  /** Hits every request that fits, until faults are cleared. */
+  public Fault always() {
+    return new Fault(effect, path, parameters, first, Integer.MAX_VALUE);
+  }
+
+  boolean fits(Request request) {
+    if (path != null && !fitsPath(path, request.name())) {
+      return false;
+    }
+    return parameters.values().entrySet().stream()
+        .allMatch(wanted -> request.query().is(wanted.getKey(), wanted.getValue()));
+  }
+
+  /** Whether the n-th request that fits is hit. */
+  boolean hits(int n) {
+    return n >= first && n - first < times;
+  }
+
+  Effect effect() {
+    return effect;
+  }
+
+  private static boolean fitsPath(String pattern, String name) {
+    return pattern.endsWith("*")
+        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+        : name.equals(pattern);
+  }
+
+  private static int positive(int number, String what) {
+    if (number < 1) {
+      throw new IllegalArgumentException("The " + what + " counts from 1, not " + number);
+    }
+    return number;
+  }
+
+  private static Fault of(Effect effect) {
+    return new Fault(effect, null, Query.NONE, 1, 1);
+  }
+
+  private static Fault instead(java.util.function.Function<Request, Reply> reply) {
+    return of((request, url, right) -> reply.apply(request));
+  }
+
+  private static Fault delivered(Reply.Delivery delivery) {
+    return of((request, url, right) -> right.get().delivered(delivery));
+  }
+}

@@ -1,0 +1,96 @@
+package io.assetsync.snipeit.standin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Dates and money as Snipe-IT prints them with its default settings in English. */
+final class Formats {
+
+  private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private Formats() {}
+
+  /** {@code Thu Feb 29, 2024}. */
+  static String display(LocalDate date) {
+    return day(new StringBuilder(25), date).toString();
+  }
+
+  /** {@code Mon Nov 23, 2026 11:46AM}. */
+  static String display(LocalDateTime time) {
+    StringBuilder text = day(new StringBuilder(25), time.toLocalDate()).append(' ');
+    int hour = time.getHour() % 12;
+    text.append(hour == 0 ? 12 : hour).append(':');
+    return twoDigits(text, time.getMinute()).append(time.getHour() < 12 ? "AM" : "PM").toString();
+  }
+
+  /** {@code 2026-11-23 11:46:50}. */
+  static String sql(LocalDateTime time) {
+    StringBuilder text = new StringBuilder(19).append(time.toLocalDate()).append(' ');
+    twoDigits(text, time.getHour()).append(':');
+    twoDigits(text, time.getMinute()).append(':');
+    return twoDigits(text, time.getSecond()).toString();
+  }
+
+  /** {@code 1,234.50}, or {@code 1.234,50} with European numbers. */
+  static String money(BigDecimal amount, SiteSettings site) {
+    String plain = amount.abs().setScale(2, RoundingMode.HALF_UP).toPlainString();
+    int point = plain.length() - 3;
+    StringBuilder text = new StringBuilder(plain.length() + 6);
+    if (amount.signum() < 0) {
+      text.append('-');
+    }
+    for (int at = 0; at < point; at++) {
+      if (at > 0 && (point - at) % 3 == 0) {
+        text.append(site.europeanNumbers() ? '.' : ',');
+      }
+      text.append(plain.charAt(at));
+    }
+    text.append(site.europeanNumbers() ? ',' : '.');
+    return text.append(plain, point + 1, plain.length()).toString();
+  }
+
+  /** The largest unit that fits, {@code 3 weeks ago} or {@code 2 years from now}. */
+  static String age(LocalDate date, LocalDateTime now) {
+    LocalDateTime then = date.atStartOfDay();
+    boolean past = !then.isAfter(now);
+    LocalDateTime from = past ? then : now;
+    LocalDateTime to = past ? now : then;
+    Period period = Period.between(from.toLocalDate(), to.toLocalDate());
+    long days = ChronoUnit.DAYS.between(from, to);
+    return unit(period, days, ChronoUnit.HOURS.between(from, to)) + (past ? " ago" : " from now");
+  }
+
+  private static String unit(Period period, long days, long hours) {
+    if (period.getYears() > 0) {
+      return plural(period.getYears(), "year");
+    }
+    if (period.getMonths() > 0) {
+      return plural(period.getMonths(), "month");
+    }
+    if (days >= 7) {
+      return plural(days / 7, "week");
+    }
+    return days > 0 ? plural(days, "day") : plural(Math.max(1, hours), "hour");
+  }
+
+  private static String plural(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+
+  private static StringBuilder day(StringBuilder text, LocalDate date) {
+    text.append(DAYS.get(date.getDayOfWeek().getValue() - 1)).append(' ');
+    text.append(MONTHS.get(date.getMonthValue() - 1)).append(' ');
+    return twoDigits(text, date.getDayOfMonth()).append(", ").append(date.getYear());
+  }
+
+  private static StringBuilder twoDigits(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+}

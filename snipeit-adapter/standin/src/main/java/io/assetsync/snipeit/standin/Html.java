@@ -1,0 +1,111 @@
+package io.assetsync.snipeit.standin;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Snipe-IT's two ways of turning stored text into HTML inside its JSON. */
+final class Html {
+
+  private static final Pattern MARKDOWN =
+      Pattern.compile(
+          "`(?<code>[^`\n]+)`"
+              + "|\\*\\*(?<strong>[^*\n]+)\\*\\*"
+              + "|~~(?<del>[^~\n]+)~~"
+              + "|(?<![*\\w])\\*(?<em>[^*\n]+)\\*(?!\\*)"
+              + "|\\[(?<label>[^\\]\n]+)\\]\\((?<target>[^)\\s]+)\\)"
+              + "|(?<url>https?://[^\\s<>\"]+[^\\s<>\".,;:!?)])"
+              + "|(?<entity>&(?:#?\\w+);)"
+              + "|(?<broken>  +\n)"
+              + "|(?<special>[&<>\"])");
+
+  private Html() {}
+
+  /** Laravel's {@code e()}: the five characters, entities that are already there included. */
+  static String escape(String text) {
+    int at = 0;
+    while (at < text.length() && entity(text.charAt(at)).isEmpty()) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder html = new StringBuilder(text.length() + 16).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      String entity = entity(text.charAt(at));
+      if (entity.isEmpty()) {
+        html.append(text.charAt(at));
+      } else {
+        html.append(entity);
+      }
+    }
+    return html.toString();
+  }
+
+  /** The opposite of {@link #escape}: one pass over the five entities. */
+  static String unescape(String html) {
+    if (html.indexOf('&') < 0) {
+      return html;
+    }
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#039;", "'")
+        .replace("&amp;", "&");
+  }
+
+  /** Inline Markdown in Parsedown's safe mode, as far as the invented notes use it. */
+  static String markdown(String text) {
+    Matcher matcher = MARKDOWN.matcher(text);
+    StringBuilder html = new StringBuilder(text.length() + 32);
+    while (matcher.find()) {
+      matcher.appendReplacement(html, "");
+      html.append(element(matcher));
+    }
+    return matcher.appendTail(html).toString();
+  }
+
+  private static String element(Matcher found) {
+    for (String tag : new String[] {"code", "strong", "del", "em"}) {
+      String inner = found.group(tag);
+      if (inner != null) {
+        String html = tag.equals("code") ? special(inner) : markdown(inner);
+        return "<" + tag + ">" + html + "</" + tag + ">";
+      }
+    }
+    if (found.group("label") != null) {
+      return link(found.group("target"), markdown(found.group("label")));
+    }
+    if (found.group("url") != null) {
+      return link(found.group("url"), special(found.group("url")));
+    }
+    if (found.group("entity") != null) {
+      return found.group("entity");
+    }
+    if (found.group("broken") != null) {
+      return "<br />\n";
+    }
+    return entity(found.group("special").charAt(0));
+  }
+
+  private static String link(String target, String label) {
+    boolean safe = target.startsWith("http://") || target.startsWith("https://");
+    String href = safe ? target : target.replace(":", "%3A");
+    return "<a href=\"" + special(href) + "\">" + label + "</a>";
+  }
+
+  /** Escapes without the apostrophe, which Parsedown leaves alone. */
+  private static String special(String text) {
+    return escape(text).replace("&#039;", "'");
+  }
+
+  private static String entity(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#039;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> "";
+    };
+  }
+}

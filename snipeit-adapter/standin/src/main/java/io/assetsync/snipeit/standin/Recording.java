@@ -1,0 +1,150 @@
+package io.assetsync.snipeit.standin;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as a real Snipe-IT showed them, served by the stand-in's own paging, sorting and filtering.
+ * Each row is sent as it was recorded, for every user alike.
+ */
+public final class Recording extends Content {
+
+  private final Map<String, Map<Integer, RecordedRow>> rows;
+  private final Map<String, Map<Integer, JsonNode>> details;
+  private final Set<String> unlisted;
+  private final Lock reading = new ReentrantReadWriteLock().readLock();
+
+  private Recording(Builder builder) {
+    this.rows = builder.rows;
+    this.details = builder.details;
+    this.unlisted = Set.copyOf(builder.unlisted);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  int[] ids(String kind) {
+    return of(kind).keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  @Nullable Row row(String kind, int id) {
+    return of(kind).get(id);
+  }
+
+  @Override
+  boolean listed(String kind, int id) {
+    return !unlisted.contains(kind + "/" + id);
+  }
+
+  @Override
+  long version() {
+    return 0;
+  }
+
+  @Override
+  Lock reading() {
+    return reading;
+  }
+
+  @Override
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** A user that was not recorded is a superuser, so that a recording may leave users out. */
+  @Override
+  Viewer viewer(int userId) {
+    Row user = row("users", userId);
+    return user == null
+        ? Viewer.superuser(userId)
+        : Viewer.of(userId, UserKind.permissions(user), user.integer("company_id"));
+  }
+
+  @Override
+  void write(Kind kind, Row row, Layout layout, View view, JsonGenerator json) throws IOException {
+    JsonNode node = ((RecordedRow) row).node();
+    if (layout == kind.detail()) {
+      node = details.getOrDefault(kind.path(), Map.of()).getOrDefault(row.id(), node);
+    }
+    json.writeTree(node);
+  }
+
+  private Map<Integer, RecordedRow> of(String kind) {
+    return rows.getOrDefault(kind, Map.of());
+  }
+
+  /** Collects recorded rows; used once. */
+  public static final class Builder {
+
+    private final Map<String, Map<Integer, RecordedRow>> rows = new HashMap<>();
+    private final Map<String, Map<Integer, JsonNode>> details = new HashMap<>();
+    private final Set<String> unlisted = new HashSet<>();
+
+    private Builder() {}
+
+    /**
+     * Adds rows of a kind, from any of its lists; of rows with the same id the last one counts.
+     *
+     * @param kind as in the API, {@code hardware} for example
+     * @throws IllegalArgumentException if there is no such kind or a row has no id
+     */
+    public Builder rows(String kind, Iterable<JsonNode> listed) {
+      Map<Integer, RecordedRow> ofKind =
+          rows.computeIfAbsent(Kinds.named(kind).path(), ignored -> new TreeMap<>());
+      for (JsonNode node : listed) {
+        if (!node.path("id").isInt()) {
+          throw new IllegalArgumentException("A row of " + kind + " has no integer id");
+        }
+        ofKind.put(node.get("id").intValue(), new RecordedRow(node));
+      }
+      return this;
+    }
+
+    /** Adds a row that no list shows but that can be read by its id. */
+    public Builder unlisted(String kind, JsonNode row) {
+      rows(kind, java.util.List.of(row));
+      unlisted.add(kind + "/" + row.get("id").intValue());
+      return this;
+    }
+
+    /** Sets what a read by id answers, for kinds where that differs from the list. */
+    public Builder detail(String kind, JsonNode row) {
+      details
+          .computeIfAbsent(Kinds.named(kind).path(), ignored -> new HashMap<>())
+          .put(row.path("id").intValue(), row);
+      return this;
+    }
+
+    /**
+     * Tells a stored value that the row does not show, such as the id behind a reference that is
+     * null because its target was deleted.
+     *
+     * @throws IllegalArgumentException if the row was not added before
+     */
+    public Builder stored(String kind, int id, String column, Object value) {
+      RecordedRow row = rows.getOrDefault(kind, Map.of()).get(id);
+      if (row == null) {
+        throw new IllegalArgumentException("No recorded row " + id + " in " + kind);
+      }
+      row.store(column, value);
+      return this;
+    }
+
+    public Recording build() {
+      return new Recording(this);
+    }
+  }
+}

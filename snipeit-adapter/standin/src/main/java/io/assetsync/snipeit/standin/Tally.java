@@ -1,0 +1,16 @@
+package io.assetsync.snipeit.standin;
+
+import java.util.function.BiPredicate;
+
+/**
+ * How many rows of a kind point at a row of another. One instance for each count that is shown.
+ *
+ * @param target the id a row points at
+ * @param counted which live rows count
+ */
+record Tally(String kind, SortKey target, BiPredicate<Row, View> counted) {
+
+  static Tally of(String kind, String column) {
+    return new Tally(kind, SortKey.column(column), (row, view) -> true);
+  }
+}

@@ -1,0 +1,168 @@
+package io.assetsync.snipeit.standin;
+
+import static io.assetsync.snipeit.standin.Cells.allowed;
+import static io.assetsync.snipeit.standin.Cells.constant;
+import static io.assetsync.snipeit.standin.Cells.count;
+import static io.assetsync.snipeit.standin.Cells.flag;
+import static io.assetsync.snipeit.standin.Cells.reference;
+import static io.assetsync.snipeit.standin.Cells.text;
+import static io.assetsync.snipeit.standin.Cells.textOrNull;
+import static io.assetsync.snipeit.standin.Cells.time;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Users. */
+final class UserKind {
+
+  static final Tally ASSETS =
+      new Tally(
+          "hardware",
+          (asset, view) ->
+              "user".equals(asset.text("assigned_type")) ? asset.get("assigned_to") : null,
+          (asset, view) -> true);
+  private static final Tally MANAGED_USERS = Tally.of("users", "manager_id");
+  private static final Tally MANAGED_LOCATIONS = Tally.of("locations", "manager_id");
+
+  static final Kind USERS =
+      Kind.named("users", "users", "User does not exist or you do not have permission view them.")
+          .texts("first_name", "last_name", "username", "locale", "employee_num", "jobtitle")
+          .texts("phone", "website", "address", "city", "state", "country", "zip", "email")
+          .texts("notes", "avatar")
+          .integers("manager_id", "department_id", "location_id", "company_id")
+          .flags("remote", "vip", "activated", "autoassign_licenses", "ldap_import")
+          .dates("start_date", "end_date")
+          .times("last_login")
+          .maps("permissions")
+          .softDeletes()
+          .scoped()
+          .sorts("id", "first_name", "last_name", "username", "email", "employee_num")
+          .sorts("created_at", "updated_at", "last_login", "jobtitle", "activated", "vip")
+          .byDefault(SortKey.column("first_name"))
+          .filters(UserKind::deletion)
+          .filters(Filters.equal("company_id"), Filters.equal("location_id"))
+          .filters(Filters.equal("department_id"), Filters.equal("manager_id"))
+          .filters(Filters.equal("activated"), Filters.equal("email"), Filters.equal("username"))
+          .filters(Filters.equal("employee_num"), Filters.equal("ldap_import"))
+          .filters(Filters.equal("remote"), Filters.equal("vip"))
+          .shownAs(layout(count(ASSETS), count(MANAGED_USERS), count(MANAGED_LOCATIONS)));
+
+  /** A user inside another row and {@code /users/me}: the counts are not loaded. */
+  static final Layout WITHOUT_COUNTS = layout(constant(0), constant(0), constant(0));
+
+  private UserKind() {}
+
+  static String fullName(Row user) {
+    String last = user.text("last_name");
+    return last == null || last.isEmpty()
+        ? String.valueOf(user.text("first_name"))
+        : user.text("first_name") + " " + last;
+  }
+
+  private static java.util.function.Predicate<Row> deletion(Query query, View view) {
+    if (query.is("deleted", "true")) {
+      return Row::deleted;
+    }
+    return query.is("all", "true") ? row -> true : row -> !row.deleted();
+  }
+
+  private static Layout layout(Cell assets, Cell managedUsers, Cell managedLocations) {
+    return new Layout()
+        .put("id", Cells.id())
+        .put("avatar", UserKind::avatar)
+        .put("name", (user, view, json) -> json.writeString(Html.escape(fullName(user))))
+        .put("first_name", text("first_name"))
+        .put("last_name", text("last_name"))
+        .put("username", text("username"))
+        .put("remote", flag("remote"))
+        .put("locale", textOrNull("locale"))
+        .put("employee_num", textOrNull("employee_num"))
+        .put("manager", UserKind::manager)
+        .put("jobtitle", textOrNull("jobtitle"))
+        .put("vip", flag("vip"))
+        .put("phone", textOrNull("phone"))
+        .put("website", textOrNull("website"))
+        .put("address", textOrNull("address"))
+        .put("city", textOrNull("city"))
+        .put("state", textOrNull("state"))
+        .put("country", textOrNull("country"))
+        .put("zip", textOrNull("zip"))
+        .put("email", textOrNull("email"))
+        .put("department", reference("departments", "department_id"))
+        .put("location", Cells.referenceWithDeleted("locations", "location_id"))
+        .put("notes", Cells.markdown("notes"))
+        .put("permissions", UserKind::permissions)
+        .put("activated", flag("activated"))
+        .put("autoassign_licenses", flag("autoassign_licenses"))
+        .put("ldap_import", flag("ldap_import"))
+        .put("two_factor_enrolled", constant(false))
+        .put("two_factor_optin", constant(false))
+        .put("assets_count", assets)
+        .put("licenses_count", constant(0))
+        .put("accessories_count", constant(0))
+        .put("consumables_count", constant(0))
+        .put("manages_users_count", managedUsers)
+        .put("manages_locations_count", managedLocations)
+        .put("company", reference("companies", "company_id"))
+        .put("created_by", Cells.createdBy())
+        .put("created_at", time("created_at"))
+        .put("updated_at", time("updated_at"))
+        .put("start_date", Cells.date("start_date"))
+        .put("end_date", Cells.date("end_date"))
+        .put("last_login", time("last_login"))
+        .put("deleted_at", time("deleted_at"))
+        .put(
+            "available_actions",
+            new Layout()
+                .put("update", allowed("users.edit", (user, view) -> !user.deleted()))
+                .put("delete", allowed("users.delete", UserKind::deletable))
+                .put("clone", allowed("users.create", (user, view) -> !user.deleted()))
+                .put("restore", allowed("users.create", (user, view) -> user.deleted())))
+        .put("groups", Cells.nothing());
+  }
+
+  private static boolean deletable(Row user, View view) {
+    return !user.deleted()
+        && user.id() != view.viewer().userId()
+        && view.count(ASSETS, user.id()) == 0
+        && view.count(MANAGED_USERS, user.id()) == 0
+        && view.count(MANAGED_LOCATIONS, user.id()) == 0;
+  }
+
+  private static void avatar(Row user, View view, JsonGenerator json) throws IOException {
+    String file = user.text("avatar");
+    json.writeString(
+        file == null
+            ? view.url() + "/uploads/default.png"
+            : view.url() + "/uploads/avatars/" + file);
+  }
+
+  /** Shown even if deleted. */
+  private static void manager(Row user, View view, JsonGenerator json) throws IOException {
+    Row manager = view.withDeleted("users", user.integer("manager_id"));
+    if (manager == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("id", manager.id());
+    json.writeStringField("name", Html.escape(fullName(manager)));
+    json.writeEndObject();
+  }
+
+  private static void permissions(Row user, View view, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, Integer> permission : permissions(user).entrySet()) {
+      json.writeNumberField(permission.getKey(), permission.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Integer> permissions(Row user) {
+    @Nullable Object stored = user.get("permissions");
+    return stored instanceof Map ? (Map<String, Integer>) stored : Map.of();
+  }
+}

@@ -1,0 +1,53 @@
+package io.assetsync.snipeit.standin;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one user sees of the content at one moment.
+ *
+ * @param query the parameters of the request
+ * @param url the address of the installation, without a slash at the end
+ * @param now wall time of the server
+ */
+record View(
+    Content content,
+    Viewer viewer,
+    SiteSettings site,
+    Query query,
+    String url,
+    LocalDateTime now,
+    Tallies tallies) {
+
+  /** A row of another table, if it exists, is not deleted and is not hidden by company scope. */
+  @Nullable Row live(String kind, int id) {
+    Row row = withDeleted(kind, id);
+    return row == null || row.deleted() ? null : row;
+  }
+
+  /** A row of another table even if it is deleted. */
+  @Nullable Row withDeleted(String kind, int id) {
+    if (id == 0) {
+      return null;
+    }
+    Row row = content.row(kind, id);
+    return row != null && sees(Kinds.named(kind), row) ? row : null;
+  }
+
+  boolean sees(Kind kind, Row row) {
+    return !scopedFor(kind) || row.integer("company_id") == viewer.companyId();
+  }
+
+  /** Whether company scope hides rows of this kind from the viewer. */
+  boolean scopedFor(Kind kind) {
+    return site.companyScope() && kind.scoped() && !viewer.isSuperuser();
+  }
+
+  boolean can(String right) {
+    return viewer.can(right);
+  }
+
+  int count(Tally tally, int id) {
+    return tallies.of(tally, this).getOrDefault(id, 0);
+  }
+}
