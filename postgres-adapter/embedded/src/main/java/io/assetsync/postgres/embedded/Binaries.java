@@ -46,9 +46,7 @@ final class Binaries {
     LOG.info("Unpacking PostgreSQL into {}", unpacked);
     Path unpacking = ProcessDirectory.create(parent, UNPACKING);
     try {
-      for (Path abandoned : ProcessDirectory.abandoned(unpacking, UNPACKING)) {
-        ProcessDirectory.delete(abandoned);
-      }
+      ProcessDirectory.deleteAbandoned(unpacking, UNPACKING);
       extract(archive, unpacking);
       Files.move(unpacking, unpacked, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +25,30 @@ final class Cluster {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
   private static final String OUR_SETTINGS = "embedded.conf";
+  private static final String UNFINISHED = "unfinished-";
 
   private final Programs programs;
+  private final Path root;
   private final Path data;
-  private final Path unfinishedData;
   private final Path log;
   private final PasswordFile passwordFile;
 
   Cluster(Path root, Programs programs) {
     this.programs = programs;
+    this.root = root;
     this.data = root.resolve("data");
-    this.unfinishedData = root.resolve("data.unfinished");
     this.log = root.resolve("server.log");
     this.passwordFile = new PasswordFile(root.resolve("password"));
   }
 
   /**
-   * Makes the data directory unless there is one.
+   * Stops a server that has lost its keeper, and makes the data directory unless there is one.
    *
    * @param durable whether it must survive a crash of the machine right after
    * @return the password of {@link #USER}
    */
   String prepare(boolean durable) throws IOException {
+    stopOrphan();
     if (!Files.exists(data)) {
       return create(durable);
     }
@@ -53,14 +56,16 @@ final class Cluster {
     return passwordFile.read();
   }
 
-  /** Starts a server and waits until it takes connections. */
-  void start(Map<String, String> settings) throws IOException {
+  /** Starts a server and waits until it takes connections. A failure leaves none running. */
+  Cluster start(Map<String, String> settings) throws IOException {
     Files.writeString(data.resolve(OUR_SETTINGS), configuration(settings));
     Files.deleteIfExists(log);
     Ending ending = control("start", "-l", log.toString(), "-t", "300");
     if (!ending.isSuccess()) {
+      stop();
       throw new ServerStartException(log, ending.output());
     }
+    return this;
   }
 
   /** Stops the server if one runs. */
@@ -109,12 +114,23 @@ final class Cluster {
 
   /** Creates under another name first, so that what bears the final name is whole. */
   private String create(boolean durable) throws IOException {
-    ProcessDirectory.delete(unfinishedData);
-    String password = passwordFile.create();
+    Path unfinished = ProcessDirectory.create(root, UNFINISHED);
+    try {
+      ProcessDirectory.deleteAbandoned(unfinished, UNFINISHED);
+      String password = passwordFile.create();
+      initialise(unfinished, durable);
+      Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+      return password;
+    } finally {
+      ProcessDirectory.delete(unfinished);
+    }
+  }
+
+  private void initialise(Path directory, boolean durable) throws IOException {
     Ending ending =
         programs.run(
             "initdb",
-            "--pgdata=" + unfinishedData,
+            "--pgdata=" + directory,
             "--username=" + USER,
             "--pwfile=" + passwordFile.path(),
             "--auth=scram-sha-256",
@@ -123,13 +139,12 @@ final class Cluster {
             durable ? "--no-instructions" : "--no-sync");
     if (!ending.isSuccess()) {
       throw new EmbeddedDatabaseException(
-          "PostgreSQL cannot make a data directory in " + data + ": " + ending.output());
+          "PostgreSQL cannot make a data directory in " + root + ": " + ending.output());
     }
-    Path configuration = unfinishedData.resolve("postgresql.conf");
-    String include = "\ninclude = '" + OUR_SETTINGS + "'\n";
-    Files.writeString(configuration, Files.readString(configuration) + include);
-    Files.move(unfinishedData, data, StandardCopyOption.ATOMIC_MOVE);
-    return password;
+    Files.writeString(
+        directory.resolve("postgresql.conf"),
+        "\ninclude = '" + OUR_SETTINGS + "'\n",
+        StandardOpenOption.APPEND);
   }
 
   private void requireVersion(int expected) throws IOException {

@@ -3,6 +3,9 @@ package io.assetsync.postgres.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,32 +53,49 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *     platform, or they cannot run here. Nothing is left running then
    */
   public static EmbeddedDatabase start(EmbeddedDatabaseConfig config) {
-    Holdings holdings = new Holdings(config.stopsOnExit());
+    Holdings holdings = Holdings.open(config.stopsOnExit());
     try {
       return start(config, holdings);
     } catch (EmbeddedDatabaseException e) {
       holdings.close();
       throw e;
-    } catch (Exception e) {
+    } catch (ClosedByInterruptException e) {
       holdings.close();
       throw new EmbeddedDatabaseException(
-          "The embedded PostgreSQL did not start: " + e.getMessage(), e);
+          "The start of the embedded PostgreSQL was interrupted.", e);
+    } catch (Exception e) {
+      holdings.close();
+      throw new EmbeddedDatabaseException("The embedded PostgreSQL did not start: " + reason(e), e);
     }
+  }
+
+  /** Exceptions of the file system say no more than a path. */
+  private static String reason(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "this user may not use " + denied.getFile() + ".";
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is not a directory.";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private static EmbeddedDatabase start(EmbeddedDatabaseConfig config, Holdings holdings)
       throws Exception {
     Root root = Root.take(config.directory(), holdings);
-    Path home = Binaries.unpackInto(config.binaries().orElseGet(root::defaultBinaries));
-    Programs programs = new Programs(home, root.path().resolve("command.log"));
-    root.removeAbandoned(programs);
-
+    Programs programs = holdings.work(() -> programs(config, root));
     Cluster cluster = new Cluster(root.path(), programs);
-    cluster.stopOrphan();
-    String password = cluster.prepare(!root.isTemporary());
+    String password = holdings.work(() -> cluster.prepare(!root.isTemporary()));
     int port = startServer(config, root, cluster, holdings);
     LOG.info("Embedded PostgreSQL listens on {}:{}, data in {}", HOST, port, root.path());
     return new EmbeddedDatabase(holdings, root.path(), port, password);
+  }
+
+  private static Programs programs(EmbeddedDatabaseConfig config, Root root) throws IOException {
+    Path home = Binaries.unpackInto(config.binaries().orElseGet(root::defaultBinaries));
+    Programs programs = new Programs(home, root.path().resolve("command.log"));
+    root.removeAbandoned(programs);
+    return programs;
   }
 
   private static int startServer(
@@ -85,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       int port = config.port() == 0 ? freePort() : config.port();
       Map<String, String> settings = settings(config, root.isTemporary(), port);
       try {
-        holdings.take(() -> cluster.start(settings), cluster::stop);
+        holdings.take(() -> cluster.start(settings), Cluster::stop);
         return port;
       } catch (ServerStartException e) {
         if (!e.isPortInUse()) {

@@ -2,6 +2,7 @@ package io.assetsync.postgres.embedded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,12 @@ final class Holdings implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
 
-  /** Takes one thing, or gives it back. */
-  interface Step {
+  /** Gives one thing back. */
+  interface Return<T> {
+    void giveBack(T thing) throws Exception;
+  }
+
+  private interface Step {
     void run() throws Exception;
   }
 
@@ -25,24 +30,34 @@ final class Holdings implements AutoCloseable {
   private final @Nullable Thread exitHook;
   private boolean closed;
 
-  Holdings(boolean closesOnExit) {
+  private Holdings(boolean closesOnExit) {
     exitHook = closesOnExit ? new Thread(this::close, "embedded-postgresql-exit") : null;
   }
 
   /**
-   * Takes one thing.
-   *
-   * @param giveBack runs on close, also when taking has failed half-way
+   * @throws IllegalStateException if the JVM is ending already
    */
-  synchronized void take(Step taking, Step giveBack) throws Exception {
+  static Holdings open(boolean closesOnExit) {
+    Holdings holdings = new Holdings(closesOnExit);
+    if (holdings.exitHook != null) {
+      Runtime.getRuntime().addShutdownHook(holdings.exitHook);
+    }
+    return holdings;
+  }
+
+  /** Takes one thing, which is given back on close. */
+  synchronized <T> T take(Callable<T> taking, Return<T> giving) throws Exception {
+    T thing = work(taking);
+    returns.push(() -> giving.giveBack(thing));
+    return thing;
+  }
+
+  /** Does what leaves nothing to be given back, but must not be cut short by a close. */
+  synchronized <T> T work(Callable<T> work) throws Exception {
     if (closed) {
       throw new EmbeddedDatabaseException("The embedded PostgreSQL was closed while it started.");
     }
-    if (returns.isEmpty() && exitHook != null) {
-      Runtime.getRuntime().addShutdownHook(exitHook);
-    }
-    returns.push(giveBack);
-    taking.run();
+    return work.call();
   }
 
   @Override
@@ -51,6 +66,7 @@ final class Holdings implements AutoCloseable {
       return;
     }
     closed = true;
+    boolean interrupted = Thread.interrupted();
     while (!returns.isEmpty()) {
       try {
         returns.pop().run();
@@ -59,6 +75,9 @@ final class Holdings implements AutoCloseable {
       }
     }
     removeExitHook();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void removeExitHook() {

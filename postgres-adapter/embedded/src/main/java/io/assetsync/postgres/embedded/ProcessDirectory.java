@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Directories that belong to one process and carry its id in their name, so that what a killed
  * process left behind can be told from what a living one uses.
  */
 final class ProcessDirectory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessDirectory.class);
 
   private ProcessDirectory() {}
 
@@ -35,6 +38,17 @@ final class ProcessDirectory {
           .filter(sibling -> hasEnded(sibling.getFileName().toString(), prefix))
           .filter(sibling -> hasSameOwner(sibling, ours))
           .toList();
+    }
+  }
+
+  /** Deletes what {@link #abandoned} finds; what cannot be deleted now is left to the next time. */
+  static void deleteAbandoned(Path ours, String prefix) throws IOException {
+    for (Path abandoned : abandoned(ours, prefix)) {
+      try {
+        delete(abandoned);
+      } catch (IOException e) {
+        LOG.debug("Left over, and not deleted: {}", abandoned, e);
+      }
     }
   }
 
@@ -63,10 +77,9 @@ final class ProcessDirectory {
   private static boolean hasSameOwner(Path one, Path other) {
     try {
       return Files.getOwner(one, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(other));
-    } catch (NoSuchFileException e) {
-      return false;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.trace("Just deleted by another process, or not for us to see: {}", one, e);
+      return false;
     }
   }
 }

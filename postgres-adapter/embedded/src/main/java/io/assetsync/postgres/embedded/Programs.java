@@ -1,8 +1,9 @@
 package io.assetsync.postgres.embedded;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,10 @@ final class Programs {
     Process process = builder.start();
     process.getOutputStream().close();
     int exitCode = waitFor(process);
-    return new Ending(
-        exitCode, new String(Files.readAllBytes(output), Charset.defaultCharset()).strip());
+    // Not by Files, which fails in an interrupted thread.
+    try (InputStream in = new FileInputStream(output.toFile())) {
+      return new Ending(exitCode, new String(in.readAllBytes(), Charset.defaultCharset()).strip());
+    }
   }
 
   /** Settings meant for another server, and languages in which we could not read the answers. */

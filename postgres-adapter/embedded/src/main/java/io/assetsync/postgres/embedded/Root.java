@@ -17,28 +17,30 @@ record Root(Path path, boolean isTemporary) {
   private static final String TEMPORARY = "asset-sync-postgresql-";
 
   static Root take(Optional<Path> directory, Holdings holdings) throws Exception {
-    if (directory.isPresent()) {
-      OwnerOnly.createDirectory(directory.get());
-      Root root = new Root(directory.get().toRealPath(), false);
-      root.lock(holdings);
-      return root;
+    Root root =
+        directory.isPresent()
+            ? holdings.work(() -> lasting(directory.get()))
+            : holdings.take(Root::temporary, made -> ProcessDirectory.delete(made.path));
+    Optional<DirectoryLock> lock =
+        holdings.take(
+            () -> DirectoryLock.tryAcquire(root.path),
+            held -> held.ifPresent(DirectoryLock::close));
+    if (lock.isEmpty()) {
+      throw new EmbeddedDatabaseException(
+          "The directory %s is in use by %s: stop that, or name another directory."
+              .formatted(root.path, DirectoryLock.holder(root.path)));
     }
-    Path path = ProcessDirectory.create(Path.of(System.getProperty("java.io.tmpdir")), TEMPORARY);
-    Root root = new Root(path, true);
-    holdings.take(() -> {}, () -> ProcessDirectory.delete(path));
-    root.lock(holdings);
     return root;
   }
 
-  private void lock(Holdings holdings) throws Exception {
-    DirectoryLock lock =
-        DirectoryLock.tryAcquire(path)
-            .orElseThrow(
-                () ->
-                    new EmbeddedDatabaseException(
-                        "The directory %s is in use by %s: stop that, or name another directory."
-                            .formatted(path, DirectoryLock.holder(path))));
-    holdings.take(() -> {}, lock::close);
+  private static Root lasting(Path directory) throws IOException {
+    OwnerOnly.createDirectory(directory);
+    return new Root(directory.toRealPath(), false);
+  }
+
+  private static Root temporary() throws IOException {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    return new Root(ProcessDirectory.create(parent, TEMPORARY), true);
   }
 
   /** The user's cache for a temporary directory, so that not every start has to unpack. */

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The server program ended, or did not answer, instead of taking connections. */
 final class ServerStartException extends IOException {
@@ -37,11 +38,15 @@ final class ServerStartException extends IOException {
     return new String(Files.readAllBytes(log), Charset.defaultCharset()).lines().toList();
   }
 
+  /** The fatal line and the one before it, which tends to have the detail. */
   private static String reason(List<String> lines, String output) {
-    return lines.stream()
-        .filter(line -> line.contains("FATAL: "))
-        .reduce((earlier, later) -> later)
-        .map(line -> line.replaceFirst(".*FATAL: +", ""))
-        .orElse(output.replace('\n', ' '));
+    for (int last = lines.size() - 1; last >= 0; last--) {
+      if (lines.get(last).contains("FATAL: ")) {
+        return lines.subList(Math.max(0, last - 1), last + 1).stream()
+            .map(line -> line.replaceFirst("^.*?[A-Z]: +", ""))
+            .collect(Collectors.joining("; "));
+      }
+    }
+    return output.replace('\n', ' ');
   }
 }
