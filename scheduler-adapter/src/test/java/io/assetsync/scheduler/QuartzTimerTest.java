@@ -1,0 +1,121 @@
+package io.assetsync.scheduler;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+/** Quartz itself, in real time but a moment ahead. */
+class QuartzTimerTest {
+
+  private static final Instant EIGHT = Instant.parse("2025-01-31T08:00:00Z");
+
+  @Test
+  void set_callsBackOnce() throws InterruptedException {
+    Semaphore calls = new Semaphore(0);
+    try (QuartzTimer timer = new QuartzTimer(calls::release)) {
+      timer.start();
+      timer.set(Duration.ofDays(1));
+      timer.set(Duration.ofMillis(20));
+
+      assertThat(calls.tryAcquire(10, SECONDS)).isTrue();
+      assertThat(calls.availablePermits()).isZero();
+    }
+  }
+
+  @Test
+  void callback_mayThrowAndSetTheNext() throws InterruptedException {
+    CountDownLatch calls = new CountDownLatch(3);
+    QuartzTimer[] timer = new QuartzTimer[1];
+    timer[0] =
+        new QuartzTimer(
+            () -> {
+              calls.countDown();
+              if (calls.getCount() > 0) {
+                timer[0].set(Duration.ofMillis(1));
+              }
+              throw new IllegalStateException("planted");
+            });
+    try (QuartzTimer closed = timer[0]) {
+      closed.set(Duration.ofMillis(1));
+      closed.start();
+
+      assertThat(calls.await(10, SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void standby_keepsFromCallingAndStartGoesOn() throws InterruptedException {
+    Semaphore calls = new Semaphore(0);
+    try (QuartzTimer timer = new QuartzTimer(calls::release)) {
+      timer.start();
+      timer.standby();
+      timer.set(Duration.ZERO);
+
+      assertThat(calls.tryAcquire(300, MILLISECONDS)).isFalse();
+      timer.start();
+      assertThat(calls.tryAcquire(10, SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void scheduler_startsRunsInRealTime() {
+    RecordingTrigger trigger = new RecordingTrigger();
+    Clock clock = SettableClock.running(EIGHT.minusMillis(300));
+    try (QuartzScheduler scheduler = new QuartzScheduler(config(), trigger, clock)) {
+      scheduler.start();
+      scheduler.stop();
+      scheduler.start();
+
+      await().atMost(Duration.ofSeconds(10)).until(() -> trigger.requests().size() == 1);
+      assertThat(scheduler.upcoming())
+          .first()
+          .extracting(run -> run.at().toInstant())
+          .isEqualTo(EIGHT.plus(Duration.ofDays(1)));
+    }
+  }
+
+  @Test
+  void schedulers_liveSideBySide() {
+    RecordingTrigger first = new RecordingTrigger();
+    RecordingTrigger second = new RecordingTrigger();
+    Clock clock = SettableClock.running(EIGHT.minusMillis(500));
+    try (QuartzScheduler other = new QuartzScheduler(config(), second, clock)) {
+      other.start();
+      try (QuartzScheduler one = new QuartzScheduler(config(), first, clock)) {
+        one.start();
+      }
+
+      await().atMost(Duration.ofSeconds(10)).until(() -> second.requests().size() == 1);
+      assertThat(first.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void close_leavesNoThread() {
+    try (QuartzTimer timer = new QuartzTimer(() -> {})) {
+      timer.start();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith("asset-sync-schedule")));
+  }
+
+  private static SchedulerConfig config() {
+    return new SchedulerConfig(List.of(LocalTime.of(8, 0)), ZoneOffset.UTC, Duration.ofMinutes(5));
+  }
+}
