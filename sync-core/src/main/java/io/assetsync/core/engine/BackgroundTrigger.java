@@ -10,7 +10,8 @@ import io.assetsync.core.run.SyncTrigger;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ public final class BackgroundTrigger implements SyncTrigger, AutoCloseable {
   private final SyncService service;
   private final Duration patience;
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(work -> new Thread(work, "asset-sync-run"));
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          0,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          work -> new Thread(work, "asset-sync-run"));
   private @Nullable StartedRun active;
   private boolean closed;
 

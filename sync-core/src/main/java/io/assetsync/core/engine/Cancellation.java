@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wish that a run stop. It interrupts the thread of the run while that may be interrupted,
- * which is from {@link #enter} to {@link #forbid}: never during a commit.
+ * which is from {@link #enter} to {@link #forbid}: never during a commit. Whoever else interrupts
+ * the thread wishes the same; that interruption is handed on when the run has ended.
  */
 final class Cancellation {
 
   private boolean entered;
   private boolean requested;
+  private boolean interrupted;
   private @Nullable Thread thread;
 
   /** Makes the calling thread the one to interrupt. */
@@ -33,7 +35,7 @@ final class Cancellation {
    * @throws RunCancelledException if the run was asked to stop
    */
   synchronized void check() {
-    if (requested) {
+    if (requested || Thread.currentThread().isInterrupted()) {
       throw new RunCancelledException();
     }
   }
@@ -48,11 +50,16 @@ final class Cancellation {
     thread = null;
   }
 
-  /** Forgets the thread, and an interruption that came too late for the run. */
+  /** Forgets the thread and clears its interruption, so that the end can be recorded. */
   synchronized void leave() {
     thread = null;
-    if (requested) {
-      Thread.interrupted();
+    interrupted = Thread.interrupted() && !requested;
+  }
+
+  /** Restores the interruption that {@link #leave} has cleared, unless it came from here. */
+  synchronized void passOn() {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -95,6 +95,7 @@ final class EngineRun implements StartedRun {
     } finally {
       session.close();
       MDC.remove(RUN_KEY);
+      cancellation.passOn();
     }
   }
 
@@ -112,6 +113,7 @@ final class EngineRun implements StartedRun {
   }
 
   private TypeReading read(EntityType type) {
+    cancellation.check();
     Instant from = clock.instant();
     TypeReading reading = new TypeReading(type);
     try (Snapshot snapshot = source.open(type)) {
@@ -122,7 +124,7 @@ final class EngineRun implements StartedRun {
         listeners.pageStaged(new PageStaged(id(), type, reading.pages(), reading.rows()));
       }
       reading.end(snapshot.completeness(), snapshot.cost());
-      session.seal(type, snapshot.completeness());
+      session.seal(type, reading.completeness());
     }
     listeners.typeRead(reading.event(id(), Duration.between(from, clock.instant())));
     return reading;

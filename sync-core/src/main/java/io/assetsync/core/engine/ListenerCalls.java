@@ -47,7 +47,7 @@ final class ListenerCalls implements SyncListener {
     for (SyncListener listener : listeners) {
       try {
         call.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("Listener {} failed", listener.getClass().getName(), e);
       }
     }

@@ -79,11 +79,12 @@ public final class SyncEngine implements SyncService {
     }
   }
 
+  /** Returns the oldest run under way: newer ones are being recorded as skipped, as this one is. */
   private Optional<RunId> activeRun() {
     return runs.latest(10).stream()
         .filter(run -> run.outcome() == Outcome.RUNNING)
         .map(RunReport::id)
-        .findFirst();
+        .reduce((newer, older) -> older);
   }
 
   private void recordSkipped(RunRequest request, RunInProgressException why) {

@@ -24,6 +24,7 @@ final class TypeReading {
   private long pages;
   private long rows;
   private long rejected;
+  private long nameless;
   private Completeness completeness = new Completeness.Incomplete("it was not read to its end");
   private ReadCost cost = ReadCost.NONE;
 
@@ -35,15 +36,25 @@ final class TypeReading {
     pages++;
     rows += page.entities().size();
     rejected += page.rejects().size();
+    nameless += page.rejects().stream().filter(reject -> reject.key().isEmpty()).count();
     page.rejects().stream()
         .limit(TypeReport.MAX_FINDINGS - rejects.size())
         .map(TypeReading::finding)
         .forEach(rejects::add);
   }
 
+  /** Ends the reading; a row without a key may be any row, so then no other counts as absent. */
   void end(Completeness reached, ReadCost total) {
-    completeness = reached;
+    completeness =
+        nameless > 0 && reached instanceof Completeness.Complete
+            ? new Completeness.Incomplete(
+                nameless + " rows came without a readable key; see the rejects of this run")
+            : reached;
     cost = total;
+  }
+
+  Completeness completeness() {
+    return completeness;
   }
 
   long pages() {

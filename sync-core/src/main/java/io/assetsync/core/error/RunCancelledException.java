@@ -2,7 +2,7 @@ package io.assetsync.core.error;
 
 /**
  * The run was asked to stop. Whoever waits on behalf of a run throws this when its thread is
- * interrupted.
+ * interrupted, and leaves it interrupted.
  */
 public final class RunCancelledException extends SyncException {
 

@@ -4,6 +4,7 @@ import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.Objection.Effect;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public final class Guards {
   public static Guard absentShareAbove(double share, long floor) {
     return plan -> {
       long absent = plan.absence().removable().size();
-      long allowed = Math.max(floor, (long) (share * plan.rows().mirrored()));
+      long allowed = Math.max(floor, share(share, plan.rows().mirrored()));
       return absent > allowed
           ? withhold(
               "absent_share_above",
@@ -92,7 +93,7 @@ public final class Guards {
   public static Guard rejectedShareAbove(double share, long floor) {
     return plan -> {
       long rejected = plan.rows().rejected();
-      long allowed = Math.max(floor, (long) (share * plan.rows().read()));
+      long allowed = Math.max(floor, share(share, plan.rows().read()));
       return rejected > allowed
           ? Optional.of(
               new Objection(
@@ -107,6 +108,11 @@ public final class Guards {
                       + " rows; see the rejects of this run"))
           : Optional.empty();
     };
+  }
+
+  /** Multiplies in decimals, for in binary 29 % of 100 is less than 29. */
+  private static long share(double share, long rows) {
+    return BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(rows)).longValue();
   }
 
   private static Optional<Objection> withhold(String guard, TypePlan plan, String reason) {

@@ -8,7 +8,8 @@ public interface StartedRun {
   RunId id();
 
   /**
-   * Does the work and gives the mirror back. To be called once, by any one thread.
+   * Does the work and gives the mirror back. To be called once, by any one thread. Interrupting
+   * that thread cancels the run, too; it is still interrupted afterwards.
    *
    * @return the report of the ended run; a failure is in it and is not thrown
    * @throws IllegalStateException when called again

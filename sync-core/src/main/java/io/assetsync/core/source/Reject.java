@@ -10,7 +10,8 @@ import java.util.Optional;
  * Something the source sent and nobody could read: a whole row or one value.
  *
  * <p>A row that could not be read is not a row that is gone: its key counts as seen and the mirror
- * keeps what it has.
+ * keeps what it has. A row without a readable key may be any row: then none of the type counts as
+ * absent.
  *
  * @param key the key of the row, empty if not even that was readable
  * @param attribute the attribute whose value is unreadable, empty if the whole row is
