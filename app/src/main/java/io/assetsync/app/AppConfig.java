@@ -1,0 +1,41 @@
+package io.assetsync.app;
+
+import static java.util.Objects.requireNonNull;
+
+import ch.qos.logback.classic.Level;
+import io.assetsync.http.HttpConfig;
+import io.assetsync.scheduler.SchedulerConfig;
+import io.assetsync.snipeit.SnipeItConfig;
+import java.util.List;
+
+/**
+ * All that is configured, checked.
+ *
+ * @param effective every setting and where it comes from, for people
+ * @param notes what is no problem, but probably not meant
+ */
+record AppConfig(
+    SnipeItConfig source,
+    StoreConfig store,
+    GuardConfig guards,
+    SchedulerConfig schedule,
+    HttpConfig http,
+    Level logLevel,
+    List<Setting> effective,
+    List<String> notes) {
+
+  AppConfig {
+    requireNonNull(source, "source");
+    requireNonNull(store, "store");
+    requireNonNull(guards, "guards");
+    requireNonNull(schedule, "schedule");
+    requireNonNull(http, "http");
+    requireNonNull(logLevel, "logLevel");
+    effective = List.copyOf(effective);
+    notes = List.copyOf(notes);
+  }
+
+  AppConfig withStore(StoreConfig newStore) {
+    return new AppConfig(source, newStore, guards, schedule, http, logLevel, effective, notes);
+  }
+}

@@ -1,0 +1,95 @@
+package io.assetsync.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.SyncTrigger;
+import io.assetsync.http.HttpServer;
+import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.PostgresDatabase;
+import io.assetsync.scheduler.QuartzScheduler;
+import io.assetsync.snipeit.SnipeItSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The parts put together and started in order. What it opens is closed with the {@link Resources}
+ * it was given. Used by one thread.
+ */
+final class Application {
+
+  private final Resources resources;
+  private final Injector parts;
+
+  private Application(Resources resources, List<Module> modules) {
+    this.resources = resources;
+    this.parts = Guice.createInjector(modules);
+  }
+
+  /** Puts together what a run needs, and brings the database up to date. */
+  static Application forRuns(AppConfig config, Resources resources) {
+    return opened(config, resources, List.of());
+  }
+
+  /** As {@link #forRuns}, with schedule and HTTP. */
+  static Application forService(AppConfig config, Resources resources) {
+    return opened(
+        config,
+        resources,
+        List.of(new ScheduleModule(config.schedule()), new HttpModule(config.http())));
+  }
+
+  private static Application opened(AppConfig config, Resources resources, List<Module> more) {
+    PostgresConfig database = config.store().at(Databases.open(config.store(), resources));
+    List<Module> modules =
+        Stream.concat(
+                Stream.of(
+                    new ClockModule(),
+                    new SourceModule(config.source()),
+                    new StoreModule(database),
+                    new EngineModule(config.guards())),
+                more.stream())
+            .toList();
+    Application application = new Application(resources, modules);
+    application.open();
+    return application;
+  }
+
+  private void open() {
+    resources.open(() -> parts.getInstance(PostgresDatabase.class)).migrate();
+    resources.open(() -> parts.getInstance(SnipeItSource.class));
+    resources.open(() -> parts.getInstance(BackgroundTrigger.class));
+  }
+
+  /** Does a run and waits for it; it is cancelled when the resources are closed. */
+  RunReport sync(RunRequest request) {
+    return parts.getInstance(SyncTrigger.class).trigger(request).report().join();
+  }
+
+  /** Answers calls and starts runs at their times, until the resources are closed. */
+  void serve() {
+    HttpServer http = parts.getInstance(HttpServer.class);
+    QuartzScheduler scheduler = parts.getInstance(QuartzScheduler.class);
+    BackgroundTrigger trigger = parts.getInstance(BackgroundTrigger.class);
+    resources.open(() -> () -> stop(http, scheduler, trigger));
+    http.start();
+    scheduler.start();
+  }
+
+  /** Returns the port at which calls are answered. */
+  int port() {
+    return parts.getInstance(HttpServer.class).port();
+  }
+
+  /** A call may wait for the run under way, so both end together: no new ones, then the run. */
+  private static void stop(HttpServer http, QuartzScheduler scheduler, BackgroundTrigger trigger) {
+    CompletableFuture<Void> calls = CompletableFuture.runAsync(http::close);
+    scheduler.close();
+    trigger.close();
+    calls.join();
+  }
+}

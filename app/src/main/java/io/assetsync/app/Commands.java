@@ -1,0 +1,84 @@
+package io.assetsync.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line: finds the command, and turns whatever it throws into one sentence and a code.
+ */
+final class Commands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private final Caller caller;
+  private final Resources resources;
+
+  Commands(Caller caller, Resources resources) {
+    this.caller = caller;
+    this.resources = resources;
+  }
+
+  /** Runs a command and returns the number of an {@link ExitCode}. */
+  int run(String... args) {
+    ServeCommand serve = new ServeCommand(this);
+    return new CommandLine(new RootCommand(serve))
+        .addSubcommand(serve)
+        .addSubcommand(new SyncCommand(this))
+        .addSubcommand(new DemoCommand(this))
+        .setOut(new PrintWriter(caller.out(), true, UTF_8))
+        .setErr(new PrintWriter(caller.err(), true, UTF_8))
+        .setParameterExceptionHandler((e, given) -> usage(e))
+        .setExecutionExceptionHandler((e, line, parsed) -> tell(e).number())
+        .execute(args);
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Resources resources() {
+    return resources;
+  }
+
+  /** Reads the configuration, sets the log level and shows what is in effect. */
+  AppConfig configure(Map<Key, String> fixed) {
+    AppConfig config = ConfigLoader.load(fixed, caller.environment(), caller.directory());
+    Logs.setLevel(config.logLevel());
+    config.notes().forEach(LOG::warn);
+    LOG.info("Configuration: {}", Words.list(config.effective()));
+    return config;
+  }
+
+  private int usage(ParameterException e) {
+    say(e.getMessage() + "; asset-sync --help lists what there is");
+    return ExitCode.CONFIGURATION.number();
+  }
+
+  private ExitCode tell(Exception thrown) {
+    ExitCode code = ExitCode.of(thrown);
+    if (thrown instanceof InvalidConfigurationException invalid) {
+      say("the configuration has " + Words.count(invalid.problems().size(), "problem") + ":");
+      invalid.problems().forEach(problem -> caller.err().println("  " + problem));
+      return code;
+    }
+    if (code == ExitCode.BUG) {
+      say("something unexpected happened; the log has the details");
+      LOG.error("Unexpected failure", thrown);
+      return code;
+    }
+    say(Objects.requireNonNullElse(thrown.getMessage(), "failed"));
+    LOG.debug("In detail", thrown);
+    return code;
+  }
+
+  private void say(String sentence) {
+    caller.err().println("asset-sync: " + sentence);
+  }
+}

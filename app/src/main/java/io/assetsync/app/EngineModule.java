@@ -1,0 +1,68 @@
+package io.assetsync.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.SyncEngine;
+import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.policy.SyncPolicy;
+import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.SyncService;
+import io.assetsync.core.run.SyncTrigger;
+import io.assetsync.core.source.AssetSource;
+import io.assetsync.core.store.AssetStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Runs synchronisations of a source into a store, watched by the log. */
+final class EngineModule extends AbstractModule {
+
+  /** Enough for a commit to end; then the database is closed under the run. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final GuardConfig config;
+
+  EngineModule(GuardConfig config) {
+    this.config = config;
+  }
+
+  @Provides
+  @Singleton
+  SyncPolicy policy() {
+    return SyncPolicy.guardedBy(config.guards());
+  }
+
+  @Provides
+  @Singleton
+  SyncService service(
+      AssetSource source,
+      AssetStore store,
+      SyncPolicy policy,
+      RunLog runs,
+      Set<SyncListener> listeners,
+      Clock clock) {
+    return new SyncEngine(source, store, policy, runs, List.copyOf(listeners), clock);
+  }
+
+  @Provides
+  @Singleton
+  BackgroundTrigger backgroundTrigger(SyncService service) {
+    return new BackgroundTrigger(service, PATIENCE);
+  }
+
+  @Provides
+  @Singleton
+  SyncTrigger trigger(BackgroundTrigger trigger) {
+    return trigger;
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  SyncListener log() {
+    return new LoggingListener();
+  }
+}

@@ -1,0 +1,75 @@
+package io.assetsync.app;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The settings, by the names under which the environment and the file {@code .env} give them. The
+ * page {@code docs/configuration.md} says what each means.
+ */
+enum Key {
+  DATABASE_URL(Masking.PASSWORDS, ""),
+  SYNC_DATABASE_SCHEMA("asset_sync"),
+  SYNC_DATABASE_CONNECTIONS("4"),
+  SYNC_DATABASE_CONNECT_TIMEOUT("5s"),
+  SYNC_DATABASE_STATEMENT_TIMEOUT("15m"),
+  SYNC_DATABASE_LOCK_TIMEOUT("10s"),
+  SYNC_DATA_DIRECTORY("data"),
+  SYNC_EMBEDDED_PORT("0"),
+
+  SNIPEIT_API_URL(Masking.PASSWORDS, ""),
+  SNIPEIT_TOKEN(Masking.ALL, ""),
+  SNIPEIT_TIME_ZONE("UTC"),
+  SNIPEIT_CONNECT_TIMEOUT("10s"),
+  SNIPEIT_READ_TIMEOUT("120s"),
+  SNIPEIT_RATE_SHARE("0.75"),
+  SNIPEIT_MAX_WAIT("5m"),
+  SNIPEIT_ATTEMPTS("5"),
+  SNIPEIT_PAGE_SIZE("500"),
+  SNIPEIT_USER_PAGE_SIZE("200"),
+  REQUESTS_CA_BUNDLE(""),
+  HTTPS_PROXY(Masking.PASSWORDS, ""),
+  HTTP_PROXY(Masking.PASSWORDS, ""),
+  NO_PROXY(""),
+
+  SYNC_TIMES("08:00, 12:00, 16:00, 20:00"),
+  SYNC_TIME_ZONE("system"),
+  SYNC_GRACE("5m"),
+  SYNC_KINDS("all"),
+  SYNC_MAX_ABSENT_SHARE("0.01"),
+  SYNC_MAX_ABSENT_COUNT("off"),
+  SYNC_MAX_REJECTED_SHARE("0.05"),
+  SYNC_GUARD_FLOOR("20"),
+
+  HTTP_HOST("127.0.0.1"),
+  HTTP_PORT("8000"),
+  LOG_LEVEL("INFO");
+
+  private final Masking masking;
+  private final String defaultText;
+
+  Key(String defaultText) {
+    this(Masking.NONE, defaultText);
+  }
+
+  Key(Masking masking, String defaultText) {
+    this.masking = masking;
+    this.defaultText = defaultText;
+  }
+
+  Masking masking() {
+    return masking;
+  }
+
+  /** Returns the value that holds where none is given; empty if there is none. */
+  String defaultText() {
+    return defaultText;
+  }
+
+  /** Returns the names to look for, first one first. Other programs spell proxies in lower case. */
+  List<String> spellings() {
+    return name().endsWith("_PROXY")
+        ? List.of(name(), name().toLowerCase(Locale.ROOT))
+        : List.of(name());
+  }
+}

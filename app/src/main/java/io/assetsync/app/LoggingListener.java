@@ -1,0 +1,96 @@
+package io.assetsync.app;
+
+import io.assetsync.core.event.PageStaged;
+import io.assetsync.core.event.RunFinished;
+import io.assetsync.core.event.RunStarted;
+import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TypeRead;
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.plan.Objection;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.source.Completeness;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells of a run in about ten lines: its start, each type, the objections, its end. */
+final class LoggingListener implements SyncListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
+
+  @Override
+  public void runStarted(RunStarted event) {
+    for (RunId interrupted : event.interrupted()) {
+      LOG.warn("Run {} was interrupted; it is closed now", interrupted);
+    }
+    LOG.info(
+        "Run {} starts ({}, asked for by {}): {} kinds from {}",
+        event.run().id(),
+        event.run().request().mode().code(),
+        event.run().request().trigger(),
+        event.types().size(),
+        event.source());
+  }
+
+  @Override
+  public void pageStaged(PageStaged event) {
+    LOG.debug("{}: page {}, {} rows", event.type(), event.pages(), event.rows());
+  }
+
+  @Override
+  public void typeRead(TypeRead event) {
+    reason(event.completeness())
+        .ifPresent(reason -> LOG.warn("{}: removals are withheld: {}", event.type(), reason));
+    LOG.info(
+        "{}: {} rows, {} unreadable, {} calls in {}",
+        event.type(),
+        event.rows(),
+        event.rejects(),
+        event.cost().calls(),
+        Words.of(event.took()));
+  }
+
+  private static Optional<String> reason(Completeness completeness) {
+    if (completeness instanceof Completeness.Incomplete incomplete) {
+      return Optional.of(incomplete.reason());
+    }
+    return completeness instanceof Completeness.Forbidden forbidden
+        ? Optional.of(forbidden.reason())
+        : Optional.empty();
+  }
+
+  @Override
+  public void runFinished(RunFinished event) {
+    RunReport report = event.report();
+    for (Objection objection : report.objections()) {
+      LOG.warn("{}: {} ({})", objection.type(), objection.reason(), objection.guard());
+    }
+    if (report.failure().isPresent()) {
+      tellFailure(event, report.failure().get());
+      return;
+    }
+    LOG.info(
+        "Run {} {} in {}: {}",
+        report.id(),
+        report.outcome().code(),
+        Words.of(event.took()),
+        Words.changes(report));
+  }
+
+  private static void tellFailure(RunFinished event, Failure failure) {
+    RunReport report = event.report();
+    String took = Words.of(event.took());
+    if (failure.blame() == Failure.Blame.NOBODY) {
+      LOG.warn("Run {} {} after {}", report.id(), report.outcome().code(), took);
+      return;
+    }
+    LOG.error(
+        "Run {} {} after {}: {}",
+        report.id(),
+        report.outcome().code(),
+        took,
+        failure.message(),
+        event.thrown().orElse(null));
+  }
+}

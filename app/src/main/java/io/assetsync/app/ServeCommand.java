@@ -1,0 +1,33 @@
+package io.assetsync.app;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** Runs as a service until a signal stops it. */
+@Command(
+    name = "serve",
+    description = "Syncs at the configured times and answers calls over HTTP, until stopped.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  private final Commands commands;
+
+  ServeCommand(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() {
+    AppConfig config = commands.configure(Map.of());
+    Application application = Application.forService(config, commands.resources());
+    application.serve();
+    LOG.info("Ready: http://{}:{}", config.http().host(), application.port());
+    commands.resources().awaitClosing();
+    return ExitCode.OK.number();
+  }
+}

@@ -1,0 +1,40 @@
+package io.assetsync.app;
+
+import static java.util.Objects.requireNonNull;
+
+import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
+import java.util.Optional;
+
+/**
+ * Where the mirror is kept.
+ *
+ * @param external the database to use; empty for the embedded one
+ * @param embedded how the embedded one is set up
+ * @param limits schema, pool and time-outs for either; its address is not used
+ */
+record StoreConfig(
+    Optional<DatabaseUrl> external, EmbeddedDatabaseConfig embedded, PostgresConfig limits) {
+
+  StoreConfig {
+    requireNonNull(external, "external");
+    requireNonNull(embedded, "embedded");
+    requireNonNull(limits, "limits");
+  }
+
+  PostgresConfig at(DatabaseUrl address) {
+    return new PostgresConfig(
+        address.jdbcUrl(),
+        address.user(),
+        address.password(),
+        limits.schema(),
+        limits.maxConnections(),
+        limits.connectTimeout(),
+        limits.statementTimeout(),
+        limits.lockTimeout());
+  }
+
+  StoreConfig withEmbedded(EmbeddedDatabaseConfig newEmbedded) {
+    return new StoreConfig(Optional.empty(), newEmbedded, limits);
+  }
+}

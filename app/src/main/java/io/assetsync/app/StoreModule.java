@@ -1,0 +1,49 @@
+package io.assetsync.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.run.RunLog;
+import io.assetsync.core.store.AssetStore;
+import io.assetsync.postgres.PostgresAssetStore;
+import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.PostgresDatabase;
+import io.assetsync.postgres.PostgresHealthProbe;
+import io.assetsync.postgres.PostgresRunLog;
+import java.time.Clock;
+
+/** Keeps the mirror and the run log in PostgreSQL. */
+final class StoreModule extends AbstractModule {
+
+  private final PostgresConfig config;
+
+  StoreModule(PostgresConfig config) {
+    this.config = config;
+  }
+
+  @Provides
+  @Singleton
+  PostgresDatabase database() {
+    return PostgresDatabase.connect(config);
+  }
+
+  @Provides
+  @Singleton
+  AssetStore store(PostgresDatabase database, Clock clock) {
+    return new PostgresAssetStore(database, clock);
+  }
+
+  @Provides
+  @Singleton
+  RunLog runs(PostgresDatabase database) {
+    return new PostgresRunLog(database);
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  HealthProbe probe(PostgresDatabase database) {
+    return new PostgresHealthProbe(database);
+  }
+}

@@ -1,0 +1,5 @@
+/** The standalone service: configuration, assembly and command line. */
+@NullMarked
+package io.assetsync.app;
+
+import org.jspecify.annotations.NullMarked;
