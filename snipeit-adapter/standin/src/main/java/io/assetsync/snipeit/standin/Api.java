@@ -110,7 +110,7 @@ final class Api {
     }
     View view = view(request, viewer);
     if (path.equals("users/me")) {
-      return row(kind, content.row("users", viewer.userId()), UserKind.WITHOUT_COUNTS, view);
+      return row(kind, content.row("users", viewer.userId()), Form.SELF, view);
     }
     if (!viewer.can(kind.right("view"))) {
       return Replies.forbidden(request.wantsJson());
@@ -125,8 +125,7 @@ final class Api {
   private Reply list(Kind kind, View view) {
     Ranking matching = current().rows(kind, view);
     int total = matching.size();
-    PageBounds bounds =
-        kind.paged() ? PageBounds.of(view.query(), total, maxResults) : new PageBounds(0, total);
+    PageBounds bounds = PageBounds.of(kind, view.query(), total, maxResults);
     int[] ids = matching.page(bounds);
     return rows(kind, total, ids, view);
   }
@@ -135,7 +134,7 @@ final class Api {
     Row row = content.row(kind.path(), id);
     boolean shown =
         row != null && view.sees(kind, row) && (kind.detailShowsDeleted() || !row.deleted());
-    return row(kind, shown ? row : null, kind.detail(), view);
+    return row(kind, shown ? row : null, Form.DETAIL, view);
   }
 
   private Reply byColumn(Kind kind, String route, String value, View view) {
@@ -163,17 +162,17 @@ final class Api {
       return Replies.error(200, kind.missing());
     }
     if (route.equals("bytag") && !withDeleted) {
-      return row(kind, found.get(0), kind.detail(), view);
+      return row(kind, found.get(0), Form.DETAIL, view);
     }
     int[] ids = found.stream().mapToInt(Row::id).toArray();
     return rows(kind, ids.length, ids, view);
   }
 
-  private Reply row(Kind kind, @Nullable Row row, Layout layout, View view) {
+  private Reply row(Kind kind, @Nullable Row row, Form form, View view) {
     if (row == null) {
       return Replies.error(200, kind.missing());
     }
-    return Reply.page(PhpJson.bytes(json -> content.write(kind, row, layout, view, json)), 1);
+    return Reply.page(PhpJson.bytes(json -> content.write(kind, row, form, view, json)), 1);
   }
 
   private Reply rows(Kind kind, int total, int[] ids, View view) {
@@ -186,7 +185,7 @@ final class Api {
               for (int id : ids) {
                 Row row = content.row(kind.path(), id);
                 if (row != null) {
-                  content.write(kind, row, kind.list(), view, json);
+                  content.write(kind, row, Form.LIST, view, json);
                 }
               }
               json.writeEndArray();

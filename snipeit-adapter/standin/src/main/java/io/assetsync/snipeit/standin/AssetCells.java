@@ -96,7 +96,7 @@ final class AssetCells {
 
   static void barcode(Row asset, View view, JsonGenerator json) throws IOException {
     String tag = asset.text("asset_tag");
-    String slug = Ranking.fold(tag == null ? "" : tag).replaceAll("[^a-z0-9]+", "-");
+    String slug = tag == null ? "" : Formats.slug(tag, '-');
     json.writeString(view.url() + "/uploads/barcodes/-" + slug + ".png");
   }
 

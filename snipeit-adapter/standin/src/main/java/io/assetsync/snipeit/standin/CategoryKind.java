@@ -1,10 +1,10 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.flag;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -44,10 +44,10 @@ final class CategoryKind {
         .put("require_acceptance", flag("require_acceptance"))
         .put("item_count", count(assets))
         .put("assets_count", count(assets))
-        .put("accessories_count", constant(0))
-        .put("consumables_count", constant(0))
-        .put("components_count", constant(0))
-        .put("licenses_count", constant(0))
+        .put("accessories_count", zero())
+        .put("consumables_count", zero())
+        .put("components_count", zero())
+        .put("licenses_count", zero())
         .put("created_by", Cells.createdBy())
         .put("notes", Cells.markdown("notes"))
         .put("created_at", time("created_at"))

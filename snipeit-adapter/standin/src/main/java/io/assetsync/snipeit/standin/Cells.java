@@ -98,8 +98,16 @@ final class Cells {
     return (row, view, json) -> json.writeNumber(view.count(tally, row.id()));
   }
 
-  static Cell constant(@Nullable Object value) {
-    return (row, view, json) -> json.writeObject(value);
+  static Cell zero() {
+    return (row, view, json) -> json.writeNumber(0);
+  }
+
+  static Cell constant(boolean value) {
+    return (row, view, json) -> json.writeBoolean(value);
+  }
+
+  static Cell constant(String value) {
+    return (row, view, json) -> json.writeString(value);
   }
 
   static Cell nothing() {

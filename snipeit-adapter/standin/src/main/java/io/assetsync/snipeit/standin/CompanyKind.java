@@ -1,10 +1,10 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.textOrNull;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Companies. */
 final class CompanyKind {
@@ -20,9 +20,7 @@ final class CompanyKind {
           .sorts("id", "name", "phone", "fax", "email", "created_at", "updated_at")
           .byDefault(SortKey.column("created_at"))
           .filters(Filters.equal("name"), Filters.equal("email"), Filters.equal("created_by"))
-          .shownAs(
-              layout(),
-              layout().with("assets_count", constant(0)).with("users_count", constant(0)));
+          .shownAs(layout(), layout().with("assets_count", zero()).with("users_count", zero()));
 
   private CompanyKind() {}
 
@@ -35,10 +33,10 @@ final class CompanyKind {
         .put("email", textOrNull("email"))
         .put("image", Cells.upload("image", "companies"))
         .put("assets_count", count(ASSETS))
-        .put("licenses_count", constant(0))
-        .put("accessories_count", constant(0))
-        .put("consumables_count", constant(0))
-        .put("components_count", constant(0))
+        .put("licenses_count", zero())
+        .put("accessories_count", zero())
+        .put("consumables_count", zero())
+        .put("components_count", zero())
         .put("users_count", count(USERS))
         .put("created_by", Cells.createdBy())
         .put("notes", Cells.markdown("notes"))

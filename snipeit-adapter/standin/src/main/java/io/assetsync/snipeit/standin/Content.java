@@ -35,6 +35,6 @@ public abstract sealed class Content permits Estate, Recording {
   /** The clock whose zone and time Snipe-IT would have. */
   abstract Clock clock();
 
-  abstract void write(Kind kind, Row row, Layout layout, View view, JsonGenerator json)
+  abstract void write(Kind kind, Row row, Form form, View view, JsonGenerator json)
       throws IOException;
 }

@@ -31,9 +31,7 @@ final class CustomFields implements Cell {
 
   /** {@code _snipeit_mac_address_5}: label and id. */
   static String columnName(Row field) {
-    String label = Ranking.fold(String.valueOf(field.text("name"))).replace("ß", "ss");
-    String slug = label.replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-    return "_snipeit_" + slug + "_" + field.id();
+    return "_snipeit_" + Formats.slug(String.valueOf(field.text("name")), '_') + "_" + field.id();
   }
 
   /** The ids of the fields of a model's fieldset, in order. */

@@ -1,10 +1,10 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.nothing;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Depreciations. Read by id, their counts are null. */
 final class DepreciationKind {
@@ -36,7 +36,7 @@ final class DepreciationKind {
         .put("depreciation_min", Cells.raw("depreciation_min"))
         .put("assets_count", count(ASSETS))
         .put("models_count", count(MODELS))
-        .put("licenses_count", constant(0))
+        .put("licenses_count", zero())
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))
         .put("updated_at", time("updated_at"))

@@ -316,8 +316,8 @@ public final class Estate extends Content {
   }
 
   @Override
-  void write(Kind kind, Row row, Layout layout, View view, JsonGenerator json) throws IOException {
-    layout.write(row, view, json);
+  void write(Kind kind, Row row, Form form, View view, JsonGenerator json) throws IOException {
+    kind.layout(form).write(row, view, json);
   }
 
   private void handOut(int asset, String type, int target, @Nullable Object location) {

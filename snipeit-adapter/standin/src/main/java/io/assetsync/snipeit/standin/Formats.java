@@ -56,6 +56,26 @@ final class Formats {
     return text.append(plain, point + 1, plain.length()).toString();
   }
 
+  /** Letters and digits in lower case, everything between them as one separator. */
+  static String slug(String text, char separator) {
+    String plain = Ranking.fold(text).replace("ß", "ss");
+    StringBuilder slug = new StringBuilder(plain.length());
+    boolean between = false;
+    for (int at = 0; at < plain.length(); at++) {
+      char character = plain.charAt(at);
+      boolean kept =
+          (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+      if (kept && between && !slug.isEmpty()) {
+        slug.append(separator);
+      }
+      if (kept) {
+        slug.append(character);
+      }
+      between = !kept;
+    }
+    return slug.toString();
+  }
+
   /** The largest unit that fits, {@code 3 weeks ago} or {@code 2 years from now}. */
   static String age(LocalDate date, LocalDateTime now) {
     LocalDateTime then = date.atStartOfDay();

@@ -55,6 +55,9 @@ final class Html {
 
   /** Inline Markdown in Parsedown's safe mode, as far as the invented notes use it. */
   static String markdown(String text) {
+    if (plain(text)) {
+      return text;
+    }
     Matcher matcher = MARKDOWN.matcher(text);
     StringBuilder html = new StringBuilder(text.length() + 32);
     while (matcher.find()) {
@@ -62,6 +65,16 @@ final class Html {
       html.append(element(matcher));
     }
     return matcher.appendTail(html).toString();
+  }
+
+  /** Whether nothing in a text could be Markdown or need escaping. */
+  private static boolean plain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if ("`*~[&<>\":\n".indexOf(text.charAt(at)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String element(Matcher found) {

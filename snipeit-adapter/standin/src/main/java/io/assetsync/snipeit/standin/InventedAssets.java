@@ -100,12 +100,12 @@ final class InventedAssets implements Table.Invention {
     if (luck < 3) {
       return AWKWARD_NAMES.get(pick(id, 22, AWKWARD_NAMES.size()));
     }
-    return luck < 60 ? String.format("nh-%06d", id) : "";
+    return luck < 60 ? "nh-" + Seeds.digits(id, 6) : "";
   }
 
   private String tag(int id) {
     return switch (pick(id, 23, 200)) {
-      case 0 -> String.format("%09d", id);
+      case 0 -> Seeds.digits(id, 9);
       case 1 -> "A/B " + id;
       case 2 -> "#" + id + " %";
       case 3 -> "ß&" + id;
@@ -224,10 +224,8 @@ final class InventedAssets implements Table.Invention {
       case "5" -> pick(id, 43, 40) == 0 ? "31.12.2027" : bought(id).plusMonths(48).toString();
       case "6" -> pick(id, 44, 3) == 0 ? "" : "s3cr&t-" + pick(id, 45, 9999);
       case "7" ->
-          "35"
-              + String.format(
-                  "%013d", Math.floorMod(Seeds.mix(seed + 46, id), 10_000_000_000_000L));
-      case "8" -> "+49 151 555 " + String.format("%05d", pick(id, 47, 100_000));
+          "35" + Seeds.digits(Math.floorMod(Seeds.mix(seed + 46, id), 10_000_000_000_000L), 13);
+      case "8" -> "+49 151 555 " + Seeds.digits(pick(id, 47, 100_000), 5);
       case "9" -> CARRIERS.get(pick(id, 48, CARRIERS.size()));
       case "10" -> pick(id, 49, 3) == 0 ? null : 40 + pick(id, 50, 60) + ",5 cm";
       case "11" -> PORTS.get(pick(id, 51, PORTS.size()));

@@ -138,7 +138,7 @@ final class InventedCompany {
           "country",
           at % 2 == 0 ? "DE" : "CH",
           "zip",
-          String.format("%05d", 1000 + at),
+          Seeds.digits(1000 + at, 5),
           "email",
           "sales@supplier-" + (at + 1) + ".example",
           "contact",

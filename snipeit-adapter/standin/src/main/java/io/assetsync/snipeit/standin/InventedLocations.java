@@ -28,7 +28,7 @@ final class InventedLocations implements Table.Invention {
       case "address" -> site ? id + " <Kai> & Steg" : null;
       case "city" -> site ? CITIES.get(city) : null;
       case "country" -> site ? COUNTRIES.get(city) : null;
-      case "zip" -> site ? String.format("%05d", 1000 * id) : null;
+      case "zip" -> site ? Seeds.digits(1000L * id, 5) : null;
       case "currency" -> site ? (city == 1 ? "CHF" : "EUR") : null;
       case "manager_id" -> site ? Integer.valueOf(2 + id) : null;
       case "company_id" -> site ? Integer.valueOf(1 + city) : null;

@@ -65,7 +65,7 @@ final class InventedUsers implements Table.Invention {
       case "username" -> username(id);
       case "email" -> pick(id, 3, 20) == 0 ? null : username(id) + "@nordhafen.example";
       case "locale" -> "en-US";
-      case "employee_num" -> pick(id, 4, 6) == 0 ? null : String.format("%06d", id);
+      case "employee_num" -> pick(id, 4, 6) == 0 ? null : Seeds.digits(id, 6);
       case "jobtitle" -> pick(id, 5, 5) == 0 ? null : JOBS.get(pick(id, 6, JOBS.size()));
       case "phone" -> pick(id, 7, 3) == 0 ? "+49 40 555 " + (1000 + id) : null;
       case "manager_id" -> id < 12 || pick(id, 8, 4) == 0 ? null : Integer.valueOf(2 + id / 10);

@@ -23,6 +23,7 @@ final class Kind {
   private final Order defaultOrder;
   private final List<Filter> filters;
   private final boolean paged;
+  private final boolean unsignedOffset;
   private final boolean scoped;
   private final boolean detailShowsDeleted;
   private final Layout list;
@@ -37,6 +38,7 @@ final class Kind {
     this.defaultOrder = from.defaultOrder;
     this.filters = List.copyOf(from.filters);
     this.paged = from.paged;
+    this.unsignedOffset = from.unsignedOffset;
     this.scoped = from.scoped;
     this.detailShowsDeleted = from.detailShowsDeleted;
     this.list = list;
@@ -81,6 +83,11 @@ final class Kind {
     return paged;
   }
 
+  /** Whether a negative offset loses its sign; otherwise it is 0. */
+  boolean unsignedOffset() {
+    return unsignedOffset;
+  }
+
   /** Whether users see only their own company's rows when the site has company scope. */
   boolean scoped() {
     return scoped;
@@ -95,12 +102,12 @@ final class Kind {
     return detailShowsDeleted;
   }
 
-  Layout list() {
-    return list;
-  }
-
-  Layout detail() {
-    return detail;
+  Layout layout(Form form) {
+    return switch (form) {
+      case LIST -> list;
+      case DETAIL -> detail;
+      case SELF -> UserKind.WITHOUT_COUNTS;
+    };
   }
 
   /** The order for a sort parameter; anything unknown is silently the default. */
@@ -145,6 +152,7 @@ final class Kind {
     private final List<Filter> filters = new ArrayList<>();
     private Order defaultOrder = new Order(SortKey.column("id"), false);
     private boolean paged = true;
+    private boolean unsignedOffset;
     private boolean scoped;
     private boolean detailShowsDeleted;
 
@@ -217,6 +225,11 @@ final class Kind {
     /** One answer holds everything, in the order of ids. */
     Description unpaged() {
       paged = false;
+      return this;
+    }
+
+    Description unsignedOffset() {
+      unsignedOffset = true;
       return this;
     }
 

@@ -1,11 +1,11 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.reference;
 import static io.assetsync.snipeit.standin.Cells.textOrNull;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -54,8 +54,8 @@ final class LocationKind {
         .put("zip", textOrNull("zip"))
         .put("phone", textOrNull("phone"))
         .put("fax", textOrNull("fax"))
-        .put("accessories_count", constant(0))
-        .put("assigned_accessories_count", constant(0))
+        .put("accessories_count", zero())
+        .put("assigned_accessories_count", zero())
         .put("assigned_assets_count", count(ASSIGNED_ASSETS))
         .put("assets_count", count(ASSETS))
         .put("rtd_assets_count", count(DEFAULT_ASSETS))

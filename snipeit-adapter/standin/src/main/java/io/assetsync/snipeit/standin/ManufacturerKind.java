@@ -1,10 +1,10 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.text;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Manufacturers. */
 final class ManufacturerKind {
@@ -37,10 +37,10 @@ final class ManufacturerKind {
         .put("support_phone", text("support_phone"))
         .put("support_email", text("support_email"))
         .put("assets_count", count(ASSETS))
-        .put("licenses_count", constant(0))
-        .put("consumables_count", constant(0))
-        .put("accessories_count", constant(0))
-        .put("components_count", constant(0))
+        .put("licenses_count", zero())
+        .put("consumables_count", zero())
+        .put("accessories_count", zero())
+        .put("components_count", zero())
         .put("notes", Cells.markdown("notes"))
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))

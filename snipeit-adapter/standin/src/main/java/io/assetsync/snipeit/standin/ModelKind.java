@@ -21,6 +21,7 @@ final class ModelKind {
           .integers("eol", "min_amt")
           .flags("requestable")
           .softDeletes()
+          .unsignedOffset()
           .sorts("id", "name", "model_number", "min_amt", "eol", "notes", "requestable")
           .sorts("created_at", "updated_at")
           .sorts("assets_count", (model, view) -> view.count(ASSETS, model.id()), false)

@@ -10,11 +10,16 @@ record PageBounds(int offset, int limit) {
    * a negative one loses its sign and escapes the cap. A text as offset compares greater than the
    * total, which gives no rows.
    */
-  static PageBounds of(Query query, int total, int maxResults) {
-    return new PageBounds(offset(query, total), limit(query, maxResults));
+  static PageBounds of(Kind kind, Query query, int total, int maxResults) {
+    if (!kind.paged()) {
+      return new PageBounds(0, total);
+    }
+    int offset = offset(query, total);
+    return new PageBounds(
+        kind.unsignedOffset() ? Math.abs(offset) : Math.max(0, offset), limit(query, maxResults));
   }
 
-  static int limit(Query query, int maxResults) {
+  private static int limit(Query query, int maxResults) {
     if (query.lists().containsKey("limit")) {
       return 1;
     }
@@ -28,7 +33,7 @@ record PageBounds(int offset, int limit) {
         || (offset != null && PhpValue.greater(offset, total))) {
       return total;
     }
-    return Math.max(0, integer(offset));
+    return integer(offset);
   }
 
   private static int integer(@Nullable String text) {

@@ -33,7 +33,7 @@ final class PhpJson {
   }
 
   static byte[] bytes(Writing writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
       writing.to(json);
     } catch (IOException failure) {

@@ -70,6 +70,13 @@ final class Ranking {
 
   /** Lower case without accents, nearly as the database's collation compares. */
   static String fold(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < 128) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
     return plain.toLowerCase(Locale.ROOT);
   }

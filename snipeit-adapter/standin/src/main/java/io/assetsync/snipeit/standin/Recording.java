@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Recording extends Content {
 
   private final Map<String, Map<Integer, RecordedRow>> rows;
-  private final Map<String, Map<Integer, JsonNode>> details;
+  private final Map<String, JsonNode> forms;
   private final Set<String> unlisted;
   private final Lock reading = new ReentrantReadWriteLock().readLock();
 
   private Recording(Builder builder) {
     this.rows = builder.rows;
-    this.details = builder.details;
+    this.forms = Map.copyOf(builder.forms);
     this.unlisted = Set.copyOf(builder.unlisted);
   }
 
@@ -74,12 +74,13 @@ public final class Recording extends Content {
   }
 
   @Override
-  void write(Kind kind, Row row, Layout layout, View view, JsonGenerator json) throws IOException {
-    JsonNode node = ((RecordedRow) row).node();
-    if (layout == kind.detail()) {
-      node = details.getOrDefault(kind.path(), Map.of()).getOrDefault(row.id(), node);
-    }
-    json.writeTree(node);
+  void write(Kind kind, Row row, Form form, View view, JsonGenerator json) throws IOException {
+    JsonNode listed = ((RecordedRow) row).node();
+    json.writeTree(forms.getOrDefault(key(kind.path(), row.id(), form), listed));
+  }
+
+  private static String key(String kind, int id, Form form) {
+    return kind + "/" + id + "/" + form;
   }
 
   private Map<Integer, RecordedRow> of(String kind) {
@@ -90,7 +91,7 @@ public final class Recording extends Content {
   public static final class Builder {
 
     private final Map<String, Map<Integer, RecordedRow>> rows = new HashMap<>();
-    private final Map<String, Map<Integer, JsonNode>> details = new HashMap<>();
+    private final Map<String, JsonNode> forms = new HashMap<>();
     private final Set<String> unlisted = new HashSet<>();
 
     private Builder() {}
@@ -122,9 +123,13 @@ public final class Recording extends Content {
 
     /** Sets what a read by id answers, for kinds where that differs from the list. */
     public Builder detail(String kind, JsonNode row) {
-      details
-          .computeIfAbsent(Kinds.named(kind).path(), ignored -> new HashMap<>())
-          .put(row.path("id").intValue(), row);
+      forms.put(key(Kinds.named(kind).path(), row.path("id").intValue(), Form.DETAIL), row);
+      return this;
+    }
+
+    /** Sets what {@code users/me} answers the user that the row is about. */
+    public Builder self(JsonNode user) {
+      forms.put(key("users", user.path("id").intValue(), Form.SELF), user);
       return this;
     }
 

@@ -1,12 +1,12 @@
 package io.assetsync.snipeit.standin;
 
 import static io.assetsync.snipeit.standin.Cells.allowed;
-import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.flag;
 import static io.assetsync.snipeit.standin.Cells.raw;
 import static io.assetsync.snipeit.standin.Cells.text;
 import static io.assetsync.snipeit.standin.Cells.textOrNull;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Status labels. Only the unfiltered list counts their assets. */
 final class StatusLabelKind {
@@ -25,7 +25,7 @@ final class StatusLabelKind {
           .shownAs(
               layout(),
               layout()
-                  .with("assets_count", constant(0))
+                  .with("assets_count", zero())
                   .with("available_actions", actions(allowed("statuslabels.delete"))));
 
   private StatusLabelKind() {}

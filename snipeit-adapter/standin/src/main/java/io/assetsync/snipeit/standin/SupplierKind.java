@@ -5,6 +5,7 @@ import static io.assetsync.snipeit.standin.Cells.constant;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.text;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 /**
  * Suppliers. They cannot be sorted by id, and the list leaves the zip code out; read by id it is
@@ -29,7 +30,7 @@ final class SupplierKind {
               layout(),
               layout()
                   .with("zip", text("zip"))
-                  .with("assets_count", constant(0))
+                  .with("assets_count", zero())
                   .with("available_actions", actions(allowed("suppliers.delete"))));
 
   private SupplierKind() {}
@@ -51,10 +52,10 @@ final class SupplierKind {
         .put("email", text("email"))
         .put("contact", text("contact"))
         .put("assets_count", count(ASSETS))
-        .put("accessories_count", constant(0))
-        .put("licenses_count", constant(0))
-        .put("consumables_count", constant(0))
-        .put("components_count", constant(0))
+        .put("accessories_count", zero())
+        .put("licenses_count", zero())
+        .put("consumables_count", zero())
+        .put("components_count", zero())
         .put("notes", Cells.markdown("notes"))
         .put("created_at", time("created_at"))
         .put("updated_at", time("updated_at"))

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ final class Table {
 
   private final int invented;
   private final Invention invention;
-  private final Map<Integer, Map<String, @Nullable Object>> changes = new TreeMap<>();
+  private final Map<Integer, Map<String, @Nullable Object>> changes = new HashMap<>();
   private final BitSet gone = new BitSet();
   private int lastId;
 

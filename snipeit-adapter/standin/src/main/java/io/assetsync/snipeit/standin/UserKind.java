@@ -8,6 +8,7 @@ import static io.assetsync.snipeit.standin.Cells.reference;
 import static io.assetsync.snipeit.standin.Cells.text;
 import static io.assetsync.snipeit.standin.Cells.textOrNull;
 import static io.assetsync.snipeit.standin.Cells.time;
+import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class UserKind {
           .shownAs(layout(count(ASSETS), count(MANAGED_USERS), count(MANAGED_LOCATIONS)));
 
   /** A user inside another row and {@code /users/me}: the counts are not loaded. */
-  static final Layout WITHOUT_COUNTS = layout(constant(0), constant(0), constant(0));
+  static final Layout WITHOUT_COUNTS = layout(zero(), zero(), zero());
 
   private UserKind() {}
 
@@ -100,9 +101,9 @@ final class UserKind {
         .put("two_factor_enrolled", constant(false))
         .put("two_factor_optin", constant(false))
         .put("assets_count", assets)
-        .put("licenses_count", constant(0))
-        .put("accessories_count", constant(0))
-        .put("consumables_count", constant(0))
+        .put("licenses_count", zero())
+        .put("accessories_count", zero())
+        .put("consumables_count", zero())
         .put("manages_users_count", managedUsers)
         .put("manages_locations_count", managedLocations)
         .put("company", reference("companies", "company_id"))

@@ -1,0 +1,144 @@
+package io.assetsync.snipeit.standin;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+
+/** The responses recorded from a real Snipe-IT 8.1.4, in {@code ../shared/snipeit-corpus}. */
+final class Corpus {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** The lists whose rows together are all rows of a kind. */
+  private static final Map<String, List<String>> LISTS =
+      Map.of(
+          "hardware",
+          List.of("hardware", "hardware-status-Archived", "hardware-status-Deleted"),
+          "users",
+          List.of("users-all-true"),
+          "models",
+          List.of("models", "models-status-deleted"));
+
+  private final Path directory;
+
+  private Corpus(Path directory) {
+    this.directory = directory;
+  }
+
+  /** One call and its answer. */
+  record Exchange(
+      String file,
+      String method,
+      String path,
+      String who,
+      String accept,
+      int status,
+      JsonNode headers) {
+
+    String header(String name) {
+      return headers.path(name).asText("");
+    }
+  }
+
+  /** The corpus; without it the calling test is skipped, or fails where CI is true. */
+  static Corpus find() {
+    Path root = Path.of("").toAbsolutePath();
+    while (root.getParent() != null && !Files.isDirectory(root.resolve("sync-core"))) {
+      root = root.getParent();
+    }
+    Path directory = root.resolveSibling("shared").resolve("snipeit-corpus");
+    if (!Files.isRegularFile(directory.resolve("manifest.json"))) {
+      String missing = "Not run: there are no recorded responses at " + directory;
+      if ("true".equals(System.getenv("CI"))) {
+        fail(missing);
+      }
+      Assumptions.abort(missing);
+    }
+    return new Corpus(directory);
+  }
+
+  List<Exchange> exchanges() {
+    return StreamSupport.stream(json("manifest.json").spliterator(), false)
+        .filter(entry -> entry.has("path"))
+        .map(
+            entry ->
+                new Exchange(
+                    entry.get("file").asText(),
+                    entry.get("method").asText(),
+                    entry.get("path").asText(),
+                    entry.path("who").asText(),
+                    entry.path("accept").asText(""),
+                    entry.get("status").asInt(),
+                    entry.get("headers")))
+        .toList();
+  }
+
+  String text(String file) {
+    try {
+      return Files.readString(directory.resolve(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  JsonNode json(String file) {
+    return parse(text(file));
+  }
+
+  static JsonNode parse(String body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Not JSON: " + body, failure);
+    }
+  }
+
+  /** All recorded rows that lists of a kind show. */
+  List<JsonNode> rows(String kind) {
+    return LISTS.getOrDefault(kind, List.of(kind)).stream()
+        .flatMap(list -> rowsOf("list__" + list + ".json"))
+        .toList();
+  }
+
+  private Stream<JsonNode> rowsOf(String file) {
+    return StreamSupport.stream(json(file).get("rows").spliterator(), false);
+  }
+
+  /** Everything recorded, with the few stored values that the rows do not tell. */
+  Recording recording() {
+    Recording.Builder recording = Recording.builder();
+    for (String kind : Estate.kinds()) {
+      recording.rows(kind, rows(kind));
+    }
+    // Assets 85 and 86 have no label, so no list shows them. The label of 87 is deleted, which can
+    // only be told by what its lists say: they treat it as deployable. 99 and 100 are assigned to
+    // somebody who is gone.
+    recording
+        .unlisted("hardware", json("detail/hardware-dbodd-status-id-NULL.json"))
+        .unlisted("hardware", json("detail/hardware-dbodd-status-id-dangling.json"))
+        .unlisted("statuslabels", parse("{\"id\":8,\"type\":\"deployable\"}"))
+        .stored("statuslabels", 8, "deleted_at", java.time.LocalDateTime.MIN)
+        .stored("hardware", 87, "status_id", 8)
+        .stored("hardware", 99, "assigned_to", 9999)
+        .stored("hardware", 100, "assigned_to", 9999);
+    for (String kind :
+        List.of("categories", "companies", "departments", "depreciations", "statuslabels")) {
+      recording.detail(kind, json("detail/" + kind + "-1.json"));
+    }
+    return recording
+        .detail("suppliers", json("detail/suppliers-1.json"))
+        .detail("locations", json("detail/location-hq.json"))
+        .self(json("detail/users-me.json"))
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.assetsync.snipeit.standin;
+
+import org.jspecify.annotations.NullMarked;
