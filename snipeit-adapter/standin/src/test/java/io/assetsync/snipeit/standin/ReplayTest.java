@@ -139,7 +139,7 @@ class ReplayTest {
     JsonNode recorded = corpus.json(call.file());
     JsonNode actual = Corpus.parse(answer.body());
     if (recorded.equals(actual) || !recorded.path("rows").isArray()) {
-      assertThat(actual).isEqualTo(recorded);
+      assertThat(answer.body()).isEqualTo(corpus.text(call.file()));
       return;
     }
     ListComparison.of(call.path(), recorded, actual).assertSameButForTies();
