@@ -2,6 +2,7 @@ package io.assetsync.snipeit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.KeySet;
@@ -10,19 +11,32 @@ import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Snapshot;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Snipe-IT as a source.
  *
- * <p>Making one does no I/O. Used by one run at a time. Close it to give its connections back.
+ * <p>Making one does no I/O; connections are made at the first call and shared by all calls, within
+ * one rate. A CA bundle that cannot be read therefore fails the first call. Used by one run at a
+ * time. Close it to give its connections back; a call after that makes new ones.
  */
 public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoCloseable {
 
   private final SnipeItConfig config;
+  private final Calls calls;
 
   public SnipeItSource(SnipeItConfig config, Clock clock) {
+    this(
+        config,
+        new Waiting(
+            clock,
+            time -> Thread.sleep(time.toMillis()),
+            () -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  SnipeItSource(SnipeItConfig config, Waiting waiting) {
     this.config = requireNonNull(config, "config");
-    requireNonNull(clock, "clock");
+    this.calls = new Calls(config, waiting);
   }
 
   @Override
@@ -37,19 +51,37 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   @Override
   public Snapshot open(EntityType type) {
-    throw new UnsupportedOperationException("not there yet");
+    Kind kind = Kind.of(requireReadable(type));
+    PageSequence pages =
+        type == AssetAttributes.TYPE
+            ? new AssetPasses((of, filter) -> new Listing(of, filter, calls, config))
+            : new Passes(
+                kind.passes().stream()
+                    .map(filter -> new Listing(kind, filter, calls, config))
+                    .toList());
+    return new ReadAhead(pages, calls::cost);
   }
 
   @Override
   public boolean canConfirm(EntityType type) {
-    return types().contains(type);
+    return config.types().contains(requireNonNull(type, "type"));
   }
 
   @Override
   public KeySet confirmGone(EntityType type, KeySet keys) {
-    throw new UnsupportedOperationException("not there yet");
+    Kind kind = Kind.of(requireReadable(type));
+    return keys.where(key -> !calls.one(kind.path(), key, new ById(key)).orThrow());
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    calls.close();
+  }
+
+  private EntityType requireReadable(EntityType type) {
+    if (!config.types().contains(requireNonNull(type, "type"))) {
+      throw new IllegalArgumentException(type + " is not one of the types to read, " + types());
+    }
+    return type;
+  }
 }

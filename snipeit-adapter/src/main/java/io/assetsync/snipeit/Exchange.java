@@ -1,0 +1,140 @@
+package io.assetsync.snipeit;
+
+import feign.Response;
+import feign.RetryableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One call, once: sends it, reads the answer, says what it is. Usable from any thread. */
+final class Exchange implements AutoCloseable {
+
+  /** Far above any page of rows, and a bound for the memory that an answer can take. */
+  private static final int MAX_BODY = 64 * 1024 * 1024;
+
+  /** A call of the API. */
+  @FunctionalInterface
+  interface Request {
+    Response send(SnipeItApi api);
+  }
+
+  private final SnipeItConfig config;
+  private final RateLimit rateLimit;
+  private final Clock clock;
+  private final IoTroubles ioTroubles;
+  private final HttpApi http;
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+
+  Exchange(SnipeItConfig config, RateLimit rateLimit, Clock clock) {
+    this.config = config;
+    this.rateLimit = rateLimit;
+    this.clock = clock;
+    this.ioTroubles = new IoTroubles(config.transport().proxy().map(SnipeItConfig.Proxy::address));
+    this.http = new HttpApi(config);
+  }
+
+  long calls() {
+    return calls.get();
+  }
+
+  long bytes() {
+    return bytes.get();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  <T> Answer<T> send(String path, Request request, BodyDecoder<T> decoder) {
+    SnipeItApi api;
+    try {
+      api = http.get();
+    } catch (IOException e) {
+      return new Answer.Failed<>(unreadableCaBundle(e));
+    }
+    URI url = URI.create(config.apiUrl() + "/" + path);
+    calls.incrementAndGet();
+    try (Response response = request.send(api)) {
+      return read(response, url, decoder);
+    } catch (RetryableException e) {
+      // Feign wraps what the client throws.
+      IOException cause =
+          e.getCause() instanceof IOException thrown ? thrown : new IOException(e.getCause());
+      return new Answer.Failed<>(failure(cause, url.toString()));
+    } catch (IOException e) {
+      return new Answer.Failed<>(failure(e, url.toString()));
+    }
+  }
+
+  private <T> Answer<T> read(Response response, URI url, BodyDecoder<T> decoder)
+      throws IOException {
+    String where = "HTTP " + response.status() + " from " + url;
+    byte[] body = body(response);
+    bytes.addAndGet(body.length);
+    if (body.length > MAX_BODY) {
+      return new Answer.Failed<>(new Failure(Trouble.TOO_LARGE, where));
+    }
+    Optional<Trouble> trouble =
+        Answers.trouble(
+            response.status(),
+            header(response, "Content-Type"),
+            header(response, "Location"),
+            body);
+    if (trouble.isPresent()) {
+      return new Answer.Failed<>(
+          new Failure(
+              trouble.get(),
+              where,
+              Answers.retryAfter(header(response, "Retry-After"), body, clock),
+              null));
+    }
+    rateLimit.learn(
+        number(header(response, "X-RateLimit-Limit")),
+        number(header(response, "X-RateLimit-Remaining")));
+    try {
+      return new Answer.Data<>(decoder.decode(body));
+    } catch (IOException e) {
+      // Not as a cause: the message of a parser quotes the body.
+      return new Answer.Failed<>(new Failure(ioTroubles.of(e), where));
+    }
+  }
+
+  private static byte[] body(Response response) throws IOException {
+    if (response.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream stream = response.body().asInputStream()) {
+      return stream == null ? new byte[0] : stream.readNBytes(MAX_BODY + 1);
+    }
+  }
+
+  private Failure failure(IOException thrown, String where) {
+    return new Failure(ioTroubles.of(thrown), where, Optional.empty(), thrown);
+  }
+
+  private Failure unreadableCaBundle(IOException thrown) {
+    String file = config.transport().caBundle().map(Path::toString).orElse("the system's own");
+    return new Failure(Trouble.UNREADABLE_CA_BUNDLE, file, Optional.empty(), thrown);
+  }
+
+  private static String header(Response response, String name) {
+    Collection<String> values = response.headers().getOrDefault(name, List.of());
+    return values.isEmpty() ? "" : values.iterator().next();
+  }
+
+  private static long number(String header) {
+    try {
+      return header.isEmpty() ? 0 : Long.parseLong(header);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.assetsync.snipeit;
+
+import io.assetsync.core.model.Json;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by the id of a custom field, kept in ascending order of the ids; reused row by row. */
+final class FieldValues {
+
+  private long[] ids = new long[32];
+  private @Nullable String[] texts = new String[32];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  /** Adds a value; of two with the same id the later counts. */
+  void put(long id, @Nullable String text) {
+    int at = size;
+    while (at > 0 && ids[at - 1] >= id) {
+      at--;
+    }
+    if (at == size || ids[at] != id) {
+      insert(at, id);
+    }
+    texts[at] = text;
+  }
+
+  /** Returns an object of texts and nulls by id. */
+  Json toJson() {
+    if (size == 0) {
+      return Json.EMPTY_OBJECT;
+    }
+    StringBuilder json = new StringBuilder(24 * size).append('{');
+    for (int i = 0; i < size; i++) {
+      json.append(i == 0 ? "\"" : ",\"").append(ids[i]).append("\":");
+      JsonText.appendQuoted(json, texts[i]);
+    }
+    return new Json(json.append('}').toString());
+  }
+
+  private void insert(int at, long id) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, size * 2);
+      texts = Arrays.copyOf(texts, size * 2);
+    }
+    System.arraycopy(ids, at, ids, at + 1, size - at);
+    System.arraycopy(texts, at, texts, at + 1, size - at);
+    ids[at] = id;
+    size++;
+  }
+}

@@ -1,0 +1,68 @@
+package io.assetsync.snipeit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what an exception of the transport or of the JSON parser means. */
+final class IoTroubles {
+
+  private final Optional<URI> proxy;
+
+  IoTroubles(Optional<URI> proxy) {
+    this.proxy = proxy;
+  }
+
+  Trouble of(IOException thrown) {
+    if (thrown instanceof UnusableAnswerException unusable) {
+      return unusable.trouble();
+    }
+    if (thrown instanceof JsonProcessingException) {
+      return thrown instanceof JsonEOFException ? Trouble.TRUNCATED : Trouble.NOT_JSON;
+    }
+    if (thrown instanceof UnknownHostException) {
+      return isAboutProxy(thrown) ? Trouble.UNKNOWN_PROXY : Trouble.UNKNOWN_HOST;
+    }
+    if (thrown instanceof ConnectException
+        || thrown instanceof ConnectTimeoutException
+        || thrown instanceof NoRouteToHostException) {
+      return proxy.isPresent() ? Trouble.NO_CONNECTION_TO_PROXY : Trouble.NO_CONNECTION;
+    }
+    if (thrown instanceof SocketTimeoutException) {
+      return Trouble.SILENCE;
+    }
+    if (thrown instanceof SSLException) {
+      return ofTls(thrown);
+    }
+    return thrown instanceof EOFException ? Trouble.TRUNCATED : Trouble.CUT_OFF;
+  }
+
+  private static Trouble ofTls(IOException thrown) {
+    if (thrown instanceof SSLPeerUnverifiedException) {
+      return Trouble.FOREIGN_CERTIFICATE;
+    }
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return Trouble.UNTRUSTED_CERTIFICATE;
+      }
+    }
+    return Trouble.NO_TLS;
+  }
+
+  private boolean isAboutProxy(IOException thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return proxy.map(URI::getHost).filter(message::contains).isPresent();
+  }
+}

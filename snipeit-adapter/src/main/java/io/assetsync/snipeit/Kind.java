@@ -1,0 +1,79 @@
+package io.assetsync.snipeit;
+
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.EntityTypes;
+import io.assetsync.core.model.UserAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A type as Snipe-IT lists it.
+ *
+ * @param path the path of the list under the API's root; {@code path/id} is one entity
+ * @param mapping what its rows become
+ * @param sort the sort key that gives a total order: {@code id}, but for suppliers, where Snipe-IT
+ *     since 6.1.1 does not accept that
+ * @param passes the query of each listing that is needed to see every row
+ */
+record Kind(String path, RowMapping mapping, String sort, List<Map<String, String>> passes) {
+
+  static final String BY_ID = "id";
+  private static final String BY_NAME = "name";
+  private static final Map<String, String> LIVE = Map.of();
+
+  private static final Map<EntityType, Kind> ALL =
+      List.of(
+              listed("companies", CompanyMapping.MAPPING),
+              listed("locations", LocationMapping.MAPPING),
+              listed("departments", DepartmentMapping.MAPPING),
+              listed("categories", CategoryMapping.MAPPING),
+              new Kind(
+                  "manufacturers",
+                  ManufacturerMapping.MAPPING,
+                  BY_ID,
+                  List.of(LIVE, Map.of("deleted", "true"))),
+              listed("depreciations", DepreciationMapping.MAPPING),
+              listed("fields", CustomFieldMapping.MAPPING),
+              listed("fieldsets", FieldsetMapping.MAPPING),
+              new Kind(
+                  "models",
+                  ModelMapping.MAPPING,
+                  BY_ID,
+                  List.of(LIVE, Map.of("status", "deleted"))),
+              new Kind("suppliers", SupplierMapping.MAPPING, BY_NAME, List.of(LIVE)),
+              listed("statuslabels", StatusLabelMapping.MAPPING),
+              new Kind("users", UserMapping.MAPPING, BY_ID, List.of(Map.of("all", "true"))),
+              // The passes over archived labels are known only once the labels are: AssetPasses.
+              new Kind(
+                  "hardware",
+                  AssetMapping.MAPPING,
+                  BY_ID,
+                  List.of(LIVE, Map.of("status", "Deleted"))))
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
+
+  /** Returns the kind of a described type. */
+  static Kind of(EntityType type) {
+    Kind kind = ALL.get(type);
+    if (kind == null) {
+      throw new IllegalArgumentException(
+          type + " is not one of " + EntityTypes.all() + ", which are read from Snipe-IT");
+    }
+    return kind;
+  }
+
+  /** Returns how many rows to ask for at a time. */
+  int pageSize(SnipeItConfig.Paging paging) {
+    return type() == UserAttributes.TYPE ? paging.users() : paging.rows();
+  }
+
+  EntityType type() {
+    return mapping.type();
+  }
+
+  private static Kind listed(String path, RowMapping mapping) {
+    return new Kind(path, mapping, BY_ID, List.of(LIVE));
+  }
+}

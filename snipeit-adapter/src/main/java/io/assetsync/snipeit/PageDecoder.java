@@ -1,0 +1,94 @@
+package io.assetsync.snipeit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.assetsync.core.source.Reject;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Reads the answer to a list call, {@code {"total": 3, "rows": [...]}}, token by token: never as a
+ * tree, and each row's own text is taken from the bytes.
+ */
+final class PageDecoder implements BodyDecoder<PageRows> {
+
+  static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+  private final RowMapping mapping;
+  private final ZoneId zone;
+
+  PageDecoder(RowMapping mapping, ZoneId zone) {
+    this.mapping = mapping;
+    this.zone = zone;
+  }
+
+  @Override
+  public PageRows decode(byte[] body) throws IOException {
+    PageRows page = new PageRows();
+    boolean hasTotal = false;
+    boolean hasRows = false;
+    try (JsonParser parser = JSON.createParser(body)) {
+      requireObject(parser.nextToken());
+      for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+        JsonToken token = parser.nextToken();
+        if (key.equals("total") && token == JsonToken.VALUE_NUMBER_INT) {
+          page.total(parser.getLongValue());
+          hasTotal = true;
+        } else if (key.equals("rows") && token == JsonToken.START_ARRAY) {
+          readRows(parser, body, page);
+          hasRows = true;
+        } else if (isErrorMark(parser, key, token)) {
+          throw new UnusableAnswerException(Trouble.ERROR_INSTEAD_OF_ROWS);
+        } else {
+          parser.skipChildren();
+        }
+      }
+      requireEnd(parser);
+    }
+    if (!hasTotal || !hasRows) {
+      throw new UnusableAnswerException(Trouble.NOT_THE_ANSWER);
+    }
+    return page;
+  }
+
+  private void readRows(JsonParser parser, byte[] body, PageRows page) throws IOException {
+    Row row = new Row(mapping.type(), zone);
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        page.addKey(0);
+        page.reject(Reject.row(Optional.empty(), "it is not an object"));
+        continue;
+      }
+      int from = (int) parser.currentTokenLocation().getByteOffset();
+      mapping.read(parser, row);
+      int to = (int) parser.currentLocation().getByteOffset();
+      row.addTo(page, JsonText.received(body, from, to));
+    }
+  }
+
+  /** An error is told by the string; later versions give single objects a "status" of their own. */
+  static boolean isErrorMark(JsonParser parser, String key, JsonToken token) throws IOException {
+    return key.equals("status")
+        && token == JsonToken.VALUE_STRING
+        && parser.getText().equals("error");
+  }
+
+  static void requireObject(JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      throw new UnusableAnswerException(Trouble.NOT_THE_ANSWER);
+    }
+  }
+
+  /** Reads to the end, so that a body which goes on after its object is noticed. */
+  static void requireEnd(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw new UnusableAnswerException(Trouble.NOT_JSON);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.assetsync.snipeit;
+
+import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityKey;
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Reject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows of one answer to a list call. */
+final class PageRows {
+
+  private final List<Entity> entities = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private long[] keys = new long[64];
+  private int size;
+  private long total;
+
+  void add(Entity entity) {
+    entities.add(entity);
+  }
+
+  void reject(Reject reject) {
+    rejects.add(reject);
+  }
+
+  void addKey(long key) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+    }
+    keys[size++] = key;
+  }
+
+  void total(long newTotal) {
+    total = newTotal;
+  }
+
+  /** Returns the rows from a place on as a page, or empty if there are none. */
+  Optional<Page> from(int firstRow, EntityType type) {
+    if (firstRow >= size) {
+      return Optional.empty();
+    }
+    if (firstRow == 0) {
+      return Optional.of(new Page(type, entities, rejects));
+    }
+    Set<EntityKey> dropped = new HashSet<>();
+    for (int row = 0; row < firstRow; row++) {
+      dropped.add(new EntityKey(keys[row]));
+    }
+    return Optional.of(
+        new Page(
+            type,
+            entities.stream().filter(entity -> !dropped.contains(entity.key())).toList(),
+            rejects.stream()
+                .filter(reject -> !reject.key().filter(dropped::contains).isPresent())
+                .toList()));
+  }
+
+  /** Returns the number of rows, readable or not. */
+  int size() {
+    return size;
+  }
+
+  /** Returns the id of a row, or zero if it has none. */
+  long key(int row) {
+    return keys[row];
+  }
+
+  /** Returns how many rows Snipe-IT counted behind the whole listing. */
+  long total() {
+    return total;
+  }
+}

@@ -1,0 +1,132 @@
+package io.assetsync.snipeit;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.assetsync.core.model.Attribute;
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.Json;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of one list become entities of one type: which key of the JSON row sets which
+ * attributes, and how. Keys without an entry are skipped, and every key may be missing.
+ */
+final class RowMapping {
+
+  private static final String ID = "id";
+
+  private final EntityType type;
+  private final Map<String, FieldDecoder> fields;
+  private final Map<Attribute<Json>, Json> defaults;
+
+  private RowMapping(Builder builder) {
+    this.type = builder.type;
+    this.fields = new HashMap<>(builder.fields);
+    this.defaults = Map.copyOf(builder.defaults);
+  }
+
+  static Builder of(EntityType type) {
+    return new Builder(type);
+  }
+
+  EntityType type() {
+    return type;
+  }
+
+  /** Returns the attributes that some key sets. */
+  Set<Attribute<?>> attributes() {
+    return fields.values().stream()
+        .flatMap(field -> field.attributes().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Reads the row at whose opening brace the parser stands, to its closing brace. */
+  void read(JsonParser parser, Row row) throws IOException {
+    row.clear();
+    defaults.forEach(row::set);
+    int depth = parser.getParsingContext().getNestingDepth();
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      JsonToken token = parser.nextToken();
+      FieldDecoder field = fields.get(key);
+      if (key.equals(ID)) {
+        readId(parser, token, row);
+      } else if (field == null || isEmpty(parser, token)) {
+        parser.skipChildren();
+      } else {
+        readField(field, parser, row, depth);
+      }
+    }
+  }
+
+  /**
+   * Tells whether there is no value: Snipe-IT sends null or an empty text for that, as it likes.
+   */
+  private static boolean isEmpty(JsonParser parser, JsonToken token) throws IOException {
+    return token == JsonToken.VALUE_NULL
+        || (token == JsonToken.VALUE_STRING && parser.getTextLength() == 0);
+  }
+
+  private static void readId(JsonParser parser, JsonToken token, Row row) throws IOException {
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      row.key(parser.getLongValue());
+    }
+    parser.skipChildren();
+  }
+
+  private static void readField(FieldDecoder field, JsonParser parser, Row row, int depth)
+      throws IOException {
+    try {
+      field.reader().read(parser, row);
+    } catch (UnreadableValueException e) {
+      row.reject(field.attributes().get(0), e.reason());
+      leave(parser, depth);
+    }
+  }
+
+  /** Moves on to the end of a value that was given up half-way. */
+  private static void leave(JsonParser parser, int depth) throws IOException {
+    parser.skipChildren();
+    while (parser.getParsingContext().getNestingDepth() > depth) {
+      if (parser.nextToken() == null) {
+        return;
+      }
+    }
+  }
+
+  /** Collects the entries of a mapping. */
+  static final class Builder {
+
+    private final EntityType type;
+    private final Map<String, FieldDecoder> fields = new LinkedHashMap<>();
+    private final Map<Attribute<Json>, Json> defaults = new HashMap<>();
+
+    private Builder(EntityType type) {
+      this.type = type;
+    }
+
+    Builder field(String key, FieldDecoder decoder) {
+      @Nullable FieldDecoder other = fields.put(key, decoder);
+      if (other != null) {
+        throw new IllegalArgumentException(type + " maps the key '" + key + "' twice");
+      }
+      return this;
+    }
+
+    /** Adds a required attribute with the value that it has when the key is missing or null. */
+    Builder field(String key, FieldDecoder decoder, Attribute<Json> attribute, Json absent) {
+      defaults.put(attribute, absent);
+      return field(key, decoder);
+    }
+
+    RowMapping build() {
+      return new RowMapping(this);
+    }
+  }
+}

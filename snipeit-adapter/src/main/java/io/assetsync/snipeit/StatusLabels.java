@@ -1,0 +1,42 @@
+package io.assetsync.snipeit;
+
+import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityKey;
+import io.assetsync.core.model.StatusLabelAttributes;
+import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The status labels at one moment, as far as the listing of assets depends on them.
+ *
+ * @param all every label
+ * @param archived those whose assets the plain list of assets may hide
+ * @param assets how many assets all labels together count; without the deleted ones
+ * @param completeness whether these are all labels
+ */
+record StatusLabels(
+    List<EntityKey> all, List<EntityKey> archived, long assets, Completeness completeness) {
+
+  private static final String ARCHIVED = "archived";
+
+  /** Reads the labels now. */
+  static StatusLabels read(Listing listing) {
+    List<EntityKey> all = new ArrayList<>();
+    List<EntityKey> archived = new ArrayList<>();
+    long assets = 0;
+    for (Optional<Page> page = listing.next(); page.isPresent(); page = listing.next()) {
+      for (Entity label : page.get().entities()) {
+        all.add(label.key());
+        if (ARCHIVED.equals(label.get(StatusLabelAttributes.STATUS_TYPE))) {
+          archived.add(label.key());
+        }
+        Integer count = label.get(StatusLabelAttributes.ASSETS_COUNT);
+        assets += count == null ? 0 : count;
+      }
+    }
+    return new StatusLabels(all, archived, assets, listing.completeness());
+  }
+}
