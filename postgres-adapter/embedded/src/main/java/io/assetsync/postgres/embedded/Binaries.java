@@ -28,7 +28,7 @@ final class Binaries {
   private Binaries() {}
 
   /**
-   * Unpacks the programs for this platform unless that has been done.
+   * Unpacks the programs for a platform unless that has been done.
    *
    * <p>They appear under their final name all at once; of several processes that unpack at the same
    * time the first one wins.
@@ -36,8 +36,8 @@ final class Binaries {
    * @param parent holds a directory per archive, named by the archive's digest
    * @return the directory with {@code bin}, {@code lib} and {@code share}
    */
-  static Path unpackInto(Path parent) throws IOException {
-    URL archive = archive(Platform.current());
+  static Path unpackInto(Path parent, Platform platform) throws IOException {
+    URL archive = archive(platform);
     Path unpacked = parent.resolve("postgresql-" + digest(archive));
     if (Files.isDirectory(unpacked)) {
       return unpacked;

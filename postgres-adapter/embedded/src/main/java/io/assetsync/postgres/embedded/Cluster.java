@@ -60,23 +60,30 @@ final class Cluster {
   Cluster start(Map<String, String> settings) throws IOException {
     Files.writeString(data.resolve(OUR_SETTINGS), configuration(settings));
     Files.deleteIfExists(log);
-    Ending ending = control("start", "-l", log.toString(), "-t", "300");
-    if (!ending.isSuccess()) {
+    int exitCode =
+        programs.launch(
+            "pg_ctl", "start", "-w", "-D", data.toString(), "-l", log.toString(), "-t", "300");
+    if (exitCode != 0) {
       stop();
-      throw new ServerStartException(log, ending.output());
+      throw new ServerStartException(log, exitCode);
     }
     return this;
   }
 
   /** Stops the server if one runs. */
   void stop() throws IOException {
-    if (control("stop", "-m", "fast", "-t", "60").isSuccess() || !Files.exists(pidFile())) {
+    if (stop("fast", 60).isSuccess() || !Files.exists(pidFile())) {
       return;
     }
-    Ending ending = control("stop", "-m", "immediate", "-t", "30");
+    Ending ending = stop("immediate", 30);
     if (!ending.isSuccess() && Files.exists(pidFile())) {
       throw new IOException("PostgreSQL in " + data + " did not stop: " + ending.output());
     }
+  }
+
+  private Ending stop(String mode, int seconds) throws IOException {
+    return programs.run(
+        "pg_ctl", "stop", "-w", "-D", data.toString(), "-m", mode, "-t", String.valueOf(seconds));
   }
 
   /**
@@ -155,15 +162,6 @@ final class Cluster {
                   + " directory, or move the data over with PostgreSQL's own pg_upgrade.")
               .formatted(data, version, expected));
     }
-  }
-
-  private Ending control(String... arguments) throws IOException {
-    String[] all = new String[arguments.length + 3];
-    all[0] = "-w";
-    all[1] = "-D";
-    all[2] = data.toString();
-    System.arraycopy(arguments, 0, all, 3, arguments.length);
-    return programs.run("pg_ctl", all);
   }
 
   private Path pidFile() {

@@ -92,8 +92,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static Programs programs(EmbeddedDatabaseConfig config, Root root) throws IOException {
-    Path home = Binaries.unpackInto(config.binaries().orElseGet(root::defaultBinaries));
-    Programs programs = new Programs(home, root.path().resolve("command.log"));
+    Path parent = config.binaries().orElseGet(root::defaultBinaries);
+    Path home = Binaries.unpackInto(parent, Platform.current());
+    Programs programs = new Programs(home);
     root.removeAbandoned(programs);
     return programs;
   }

@@ -22,15 +22,18 @@ public final class MigratedPostgresDatabase extends PostgresDatabase {
   private static final String FLYWAY = "flyway.";
 
   private @Nullable EmbeddedDatabase server;
-  private @Nullable Connection connection;
 
   @Override
   protected DSLContext create0() {
     if (server == null) {
       server = EmbeddedDatabase.start(EmbeddedDatabaseConfig.temporary());
-      migrate(server);
-      connection = connect(server);
-      setConnection(connection);
+      try {
+        migrate(server);
+        setConnection(connect(server));
+      } catch (RuntimeException e) {
+        server.close();
+        throw e;
+      }
     }
     return super.create0();
   }

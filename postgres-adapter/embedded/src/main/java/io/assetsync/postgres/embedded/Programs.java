@@ -1,8 +1,8 @@
 package io.assetsync.postgres.embedded;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,17 +30,13 @@ final class Programs {
   }
 
   private final Path bin;
-  private final Path output;
   private final List<String> wrapper;
 
   /**
    * @param home the unpacked PostgreSQL
-   * @param output the file that takes what a program prints. A pipe would not do: on Windows a
-   *     started server inherits it and keeps it open
    */
-  Programs(Path home, Path output) throws IOException {
+  Programs(Path home) throws IOException {
     this.bin = home.resolve("bin");
-    this.output = output;
     this.wrapper = isRoot() ? List.of("unshare", "-U") : List.of();
     if (!wrapper.isEmpty() && !canUnshare()) {
       throw new EmbeddedDatabaseException(
@@ -61,18 +57,38 @@ final class Programs {
     return Integer.parseInt(version.group(1));
   }
 
+  /** Runs a program that leaves no other running. */
   Ending run(String program, String... arguments) throws IOException {
+    return run(command(program, arguments));
+  }
+
+  /**
+   * Runs a program that may leave another running, which would inherit a pipe and keep it open.
+   *
+   * @return the exit code; what it prints is lost
+   */
+  int launch(String program, String... arguments) throws IOException {
+    Process process =
+        prepare(command(program, arguments))
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+    process.getOutputStream().close();
+    return waitFor(process);
+  }
+
+  private List<String> command(String program, String... arguments) {
     List<String> command = new ArrayList<>(wrapper);
     command.add(bin.resolve(program).toString());
     command.addAll(List.of(arguments));
-    return run(command);
+    return command;
   }
 
-  private boolean isRoot() throws IOException {
+  private static boolean isRoot() throws IOException {
     return !Platform.current().isWindows() && run(List.of("id", "-u")).output().equals("0");
   }
 
-  private boolean canUnshare() {
+  private static boolean canUnshare() {
     try {
       Ending ending = run(List.of("unshare", "-U", "id", "-u"));
       return ending.isSuccess() && !ending.output().equals("0");
@@ -81,18 +97,20 @@ final class Programs {
     }
   }
 
-  private Ending run(List<String> command) throws IOException {
+  private static Ending run(List<String> command) throws IOException {
+    Process process = prepare(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    try (InputStream in = process.getInputStream()) {
+      String output = new String(in.readAllBytes(), Charset.defaultCharset()).strip();
+      return new Ending(waitFor(process), output);
+    }
+  }
+
+  private static ProcessBuilder prepare(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(Programs::changesBehaviour);
     builder.environment().put("LC_ALL", "C");
-    builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    int exitCode = waitFor(process);
-    // Not by Files, which fails in an interrupted thread.
-    try (InputStream in = new FileInputStream(output.toFile())) {
-      return new Ending(exitCode, new String(in.readAllBytes(), Charset.defaultCharset()).strip());
-    }
+    return builder;
   }
 
   /** Settings meant for another server, and languages in which we could not read the answers. */

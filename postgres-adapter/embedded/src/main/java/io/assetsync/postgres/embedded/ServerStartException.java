@@ -16,14 +16,14 @@ final class ServerStartException extends IOException {
 
   /**
    * @param log where the server wrote its reason
-   * @param output what pg_ctl printed
+   * @param exitCode of pg_ctl
    */
-  ServerStartException(Path log, String output) throws IOException {
-    this(lines(log), log, output);
+  ServerStartException(Path log, int exitCode) throws IOException {
+    this(lines(log), log, exitCode);
   }
 
-  private ServerStartException(List<String> lines, Path log, String output) {
-    super(reason(lines, output) + " (more in " + log + ")");
+  private ServerStartException(List<String> lines, Path log, int exitCode) {
+    super(reason(lines, exitCode) + " (more in " + log + ")");
     this.portInUse = lines.stream().anyMatch(line -> line.contains("could not bind"));
   }
 
@@ -39,7 +39,7 @@ final class ServerStartException extends IOException {
   }
 
   /** The fatal line and the one before it, which tends to have the detail. */
-  private static String reason(List<String> lines, String output) {
+  private static String reason(List<String> lines, int exitCode) {
     for (int last = lines.size() - 1; last >= 0; last--) {
       if (lines.get(last).contains("FATAL: ")) {
         return lines.subList(Math.max(0, last - 1), last + 1).stream()
@@ -47,6 +47,6 @@ final class ServerStartException extends IOException {
             .collect(Collectors.joining("; "));
       }
     }
-    return output.replace('\n', ' ');
+    return "pg_ctl ended with code " + exitCode;
   }
 }

@@ -1,5 +1,6 @@
 package io.assetsync.postgres.embedded;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +28,25 @@ final class EmbeddedDatabaseStartIT {
   /** Larger than any process id. */
   private static final long NO_PROCESS = 999_999_999;
 
+  /** A stopped server's files, so that not every test has to make them. */
+  @TempDir private static Path stopped;
+
   @TempDir private Path directory;
+
+  @BeforeAll
+  static void makeData() {
+    EmbeddedDatabase.start(EmbeddedDatabaseConfig.persistent(stopped).withBinaries(BINARIES))
+        .close();
+  }
+
+  @BeforeEach
+  void copyData() throws IOException {
+    try (Stream<Path> files = Files.walk(stopped)) {
+      for (Path file : files.skip(1).toList()) {
+        Files.copy(file, directory.resolve(stopped.relativize(file)), COPY_ATTRIBUTES);
+      }
+    }
+  }
 
   @Test
   void persistent_keepsRowsOverARestart() throws SQLException {
@@ -75,6 +97,7 @@ final class EmbeddedDatabaseStartIT {
   @Test
   void binaries_areUnpackedBelowAPersistentDirectory() {
     EmbeddedDatabase.start(EmbeddedDatabaseConfig.persistent(directory)).close();
+
     assertThat(directory.resolve("binaries"))
         .isDirectoryContaining(unpacked -> Files.isDirectory(unpacked.resolve("bin")));
   }
@@ -124,6 +147,7 @@ final class EmbeddedDatabaseStartIT {
 
   @Test
   void initialisationCutShort_isRepeated() throws IOException, SQLException {
+    ProcessDirectory.delete(directory.resolve("data"));
     Path cutShort = directory.resolve("unfinished-" + NO_PROCESS + "-1");
     Files.createDirectories(cutShort.resolve("base"));
     Files.writeString(cutShort.resolve("PG_VERSION"), "17\n");

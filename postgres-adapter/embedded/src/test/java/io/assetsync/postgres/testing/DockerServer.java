@@ -33,8 +33,7 @@ final class DockerServer {
           "test.pg=docker, but no container engine answers: start one, or use test.pg=embedded");
     }
     PostgreSQLContainer container =
-        new PostgreSQLContainer(System.getProperty("test.pg.image", DEFAULT_IMAGE))
-            .withUrlParam("ssl", "false");
+        new PostgreSQLContainer(System.getProperty("test.pg.image", DEFAULT_IMAGE));
     container.start();
     String url = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432);
     return TestServer.of(url + "/", container.getUsername(), container.getPassword());
