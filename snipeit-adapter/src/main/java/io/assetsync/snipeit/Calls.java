@@ -26,7 +26,7 @@ final class Calls implements AutoCloseable {
     this.pace = config.pace();
     this.waiting = waiting;
     this.rateLimit = new RateLimit(pace, waiting);
-    this.exchange = new Exchange(config, rateLimit, waiting.clock());
+    this.exchange = new Exchange(config, rateLimit::learn, waiting.clock());
   }
 
   /**
@@ -45,11 +45,6 @@ final class Calls implements AutoCloseable {
    */
   <T> Answer<T> one(String path, long id, BodyDecoder<T> decoder) {
     return call(path + "/" + id, api -> api.one(path, id), decoder, false);
-  }
-
-  /** Asks for the version. */
-  <T> Answer<T> version(BodyDecoder<T> decoder) {
-    return call("version", SnipeItApi::version, decoder, false);
   }
 
   /** Returns what all calls together have cost so far. */

@@ -24,17 +24,23 @@ final class Exchange implements AutoCloseable {
     Response send(SnipeItApi api);
   }
 
+  /** Is told what the server says about its rate limit; zero where it says nothing. */
+  @FunctionalInterface
+  interface RateListener {
+    void learn(long limit, long remaining);
+  }
+
   private final SnipeItConfig config;
-  private final RateLimit rateLimit;
+  private final RateListener rateListener;
   private final Clock clock;
   private final IoTroubles ioTroubles;
   private final HttpApi http;
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
 
-  Exchange(SnipeItConfig config, RateLimit rateLimit, Clock clock) {
+  Exchange(SnipeItConfig config, RateListener rateListener, Clock clock) {
     this.config = config;
-    this.rateLimit = rateLimit;
+    this.rateListener = rateListener;
     this.clock = clock;
     this.ioTroubles = new IoTroubles(config.transport().proxy().map(SnipeItConfig.Proxy::address));
     this.http = new HttpApi(config);
@@ -96,7 +102,7 @@ final class Exchange implements AutoCloseable {
               Answers.retryAfter(header(response, "Retry-After"), body, clock),
               null));
     }
-    rateLimit.learn(
+    rateListener.learn(
         number(header(response, "X-RateLimit-Limit")),
         number(header(response, "X-RateLimit-Remaining")));
     try {

@@ -23,17 +23,23 @@ import org.slf4j.MDC;
  */
 final class ReadAhead implements Snapshot {
 
+  /** A page, and what all calls up to it have cost. */
+  private record Fetched(Optional<Page> page, ReadCost totalCost) {}
+
   private final PageSequence pages;
   private final Supplier<ReadCost> totalCost;
-  private final ReadCost costBefore;
   private final ExecutorService reader = Executors.newSingleThreadExecutor(ReadAhead::thread);
-  private @Nullable Future<Optional<Page>> nextPage;
+  private @Nullable Future<Fetched> ahead;
+  private @Nullable ReadCost costBefore;
+  private ReadCost cost = ReadCost.NONE;
   private boolean ended;
 
+  /**
+   * @param totalCost tells what all calls so far have cost, those of earlier snapshots included
+   */
   ReadAhead(PageSequence pages, Supplier<ReadCost> totalCost) {
     this.pages = pages;
     this.totalCost = totalCost;
-    this.costBefore = totalCost.get();
   }
 
   @Override
@@ -41,11 +47,13 @@ final class ReadAhead implements Snapshot {
     if (ended) {
       return Optional.empty();
     }
-    Future<Optional<Page>> awaited = nextPage == null ? read() : nextPage;
-    Optional<Page> page = await(awaited);
-    ended = page.isEmpty();
-    nextPage = ended ? null : read();
-    return page;
+    ReadCost before = costBefore == null ? totalCost.get() : costBefore;
+    costBefore = before;
+    Fetched fetched = await(ahead == null ? read() : ahead);
+    cost = fetched.totalCost().since(before);
+    ended = fetched.page().isEmpty();
+    ahead = ended ? null : read();
+    return fetched.page();
   }
 
   @Override
@@ -58,7 +66,7 @@ final class ReadAhead implements Snapshot {
 
   @Override
   public ReadCost cost() {
-    return totalCost.get().since(costBefore);
+    return cost;
   }
 
   @Override
@@ -66,22 +74,22 @@ final class ReadAhead implements Snapshot {
     reader.shutdownNow();
   }
 
-  private Future<Optional<Page>> read() {
-    Map<String, String> context = MDC.getCopyOfContextMap();
+  private Future<Fetched> read() {
+    Map<String, String> logContext = MDC.getCopyOfContextMap();
     return reader.submit(
         () -> {
-          if (context != null) {
-            MDC.setContextMap(context);
+          if (logContext != null) {
+            MDC.setContextMap(logContext);
           }
-          return pages.next();
+          return new Fetched(pages.next(), totalCost.get());
         });
   }
 
-  private static Optional<Page> await(Future<Optional<Page>> page) {
+  private static Fetched await(Future<Fetched> fetched) {
     try {
-      return page.get();
+      return fetched.get();
     } catch (InterruptedException e) {
-      page.cancel(true);
+      fetched.cancel(true);
       Thread.currentThread().interrupt();
       throw new RunCancelledException();
     } catch (ExecutionException e) {

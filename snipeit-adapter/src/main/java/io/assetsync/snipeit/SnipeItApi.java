@@ -24,4 +24,8 @@ interface SnipeItApi {
 
   @RequestLine("GET /version")
   Response version();
+
+  /** Asks for the user of the token. */
+  @RequestLine("GET /users/me")
+  Response user();
 }
