@@ -80,7 +80,8 @@ final class ConfigLoader {
             "a personal access token made in Snipe-IT");
     SnipeItConfig base =
         SnipeItConfig.of(url.orElse(ANY_URL), token.orElse(ANY_TOKEN))
-            .withTimeZone(settings.get(Key.SNIPEIT_TIME_ZONE, Parse::zone))
+            .withTimeZone(
+                settings.get(Key.SNIPEIT_TIME_ZONE, text -> Parse.zone(text).normalized()))
             .withTransport(transport(url.orElse(ANY_URL)))
             .withPace(pace())
             .withPaging(paging());

@@ -28,10 +28,10 @@ enum Masking {
   private static final String MASK = "***";
 
   /** A password may hold an unescaped at sign by mistake, so it ends with the last one. */
-  private static final Pattern USER_PASSWORD = Pattern.compile("(//[^:@/]*:).*@", Pattern.DOTALL);
+  private static final Pattern USER_PASSWORD =
+      Pattern.compile("((?://|^)[^:@/]*:)(?!//).*@", Pattern.DOTALL);
 
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?i)([?&;](?:user)?[a-z]*(?:password|passwd|pwd)=)[^&;]*");
+  private static final Pattern PARAMETER = Pattern.compile("(?i)([?&][a-z]*password=)[^&]*");
 
   /** Returns the value with what must not be shown replaced by asterisks. */
   abstract String shown(String value);

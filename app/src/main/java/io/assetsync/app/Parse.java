@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ final class Parse {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
-  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("H:mm");
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
   private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE");
 
   private Parse() {}

@@ -1,0 +1,279 @@
+package io.assetsync.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.Secret;
+import io.assetsync.core.model.UserAttributes;
+import io.assetsync.core.policy.PolicyLimits;
+import io.assetsync.http.HttpConfig;
+import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
+import io.assetsync.scheduler.SchedulerConfig;
+import io.assetsync.snipeit.SnipeItConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigLoaderTest {
+
+  private static final String URL = "https://assets.example.org";
+
+  @TempDir private Path directory;
+
+  @Test
+  void defaults_areThoseOfTheParts() {
+    AppConfig config = load(Map.of());
+
+    assertThat(config.source()).isEqualTo(SnipeItConfig.of(URI.create(URL), new Secret("t0ken")));
+    assertThat(config.store().external()).isEmpty();
+    assertThat(config.store().embedded())
+        .isEqualTo(
+            EmbeddedDatabaseConfig.persistent(directory.resolve("data")).withStopsOnExit(false));
+    assertThat(config.store().at(DatabaseUrl.parse("postgresql://u:p@h/d")))
+        .isEqualTo(PostgresConfig.of("jdbc:postgresql://h/d", "u", new Secret("p")));
+    assertThat(config.guards())
+        .isEqualTo(new GuardConfig(PolicyLimits.DEFAULT, OptionalLong.empty()));
+    assertThat(config.schedule()).isEqualTo(SchedulerConfig.standard(ZoneId.systemDefault()));
+    assertThat(config.http()).isEqualTo(HttpConfig.DEFAULT);
+    assertThat(config.logLevel()).isEqualTo(Level.INFO);
+  }
+
+  /** The text of a default is shown and documented, so it has to mean what the default is. */
+  @Test
+  void defaultTexts_meanTheDefaults() {
+    Map<String, String> spelledOut = new HashMap<>();
+    for (Key key : Key.values()) {
+      if (!key.defaultText().isEmpty()) {
+        spelledOut.put(key.name(), key.defaultText());
+      }
+    }
+
+    assertThat(load(spelledOut))
+        .usingRecursiveComparison()
+        .ignoringFields("effective")
+        .isEqualTo(load(Map.of()));
+  }
+
+  @Test
+  void source_isMappedWholly() throws IOException {
+    Path bundle = Files.writeString(directory.resolve("ca.pem"), "certificates");
+
+    SnipeItConfig source =
+        load(Map.ofEntries(
+                Map.entry("SNIPEIT_API_URL", URL + "/it/api/v1/"),
+                Map.entry("SNIPEIT_TIME_ZONE", "Europe/Berlin"),
+                Map.entry("SNIPEIT_CONNECT_TIMEOUT", "3s"),
+                Map.entry("SNIPEIT_READ_TIMEOUT", "PT4M"),
+                Map.entry("SNIPEIT_RATE_SHARE", "50 %"),
+                Map.entry("SNIPEIT_MAX_WAIT", "1m"),
+                Map.entry("SNIPEIT_ATTEMPTS", "2"),
+                Map.entry("SNIPEIT_PAGE_SIZE", "100"),
+                Map.entry("SNIPEIT_USER_PAGE_SIZE", "50"),
+                Map.entry("SYNC_KINDS", "asset, user_account"),
+                Map.entry("REQUESTS_CA_BUNDLE", "ca.pem"),
+                Map.entry("HTTPS_PROXY", "http://u:p%40@proxy:3128"),
+                Map.entry("NO_PROXY", "localhost")))
+            .source();
+
+    assertThat(source)
+        .isEqualTo(
+            new SnipeItConfig(
+                URI.create(URL + "/it"),
+                new Secret("t0ken"),
+                ZoneId.of("Europe/Berlin"),
+                Set.of(AssetAttributes.TYPE, UserAttributes.TYPE),
+                new SnipeItConfig.Transport(
+                    Optional.of(bundle),
+                    Optional.of(
+                        new SnipeItConfig.Proxy(
+                            URI.create("http://proxy:3128"), "u", new Secret("p@"))),
+                    Duration.ofSeconds(3),
+                    Duration.ofMinutes(4)),
+                new SnipeItConfig.Pace(0.5, Duration.ofMinutes(1), 2),
+                new SnipeItConfig.Paging(100, 50)));
+  }
+
+  @Test
+  void store_isMappedWholly() {
+    StoreConfig store =
+        load(Map.of(
+                "DATABASE_URL", "postgresql://u:p@h/d",
+                "SYNC_DATABASE_SCHEMA", "mirror",
+                "SYNC_DATABASE_CONNECTIONS", "7",
+                "SYNC_DATABASE_CONNECT_TIMEOUT", "6s",
+                "SYNC_DATABASE_STATEMENT_TIMEOUT", "1h",
+                "SYNC_DATABASE_LOCK_TIMEOUT", "2s",
+                "SYNC_DATA_DIRECTORY", "/srv/data",
+                "SYNC_EMBEDDED_PORT", "5433"))
+            .store();
+
+    assertThat(store.at(store.external().orElseThrow()))
+        .isEqualTo(
+            new PostgresConfig(
+                "jdbc:postgresql://h/d",
+                "u",
+                new Secret("p"),
+                "mirror",
+                7,
+                Duration.ofSeconds(6),
+                Duration.ofHours(1),
+                Duration.ofSeconds(2)));
+    assertThat(store.embedded())
+        .isEqualTo(
+            EmbeddedDatabaseConfig.persistent(directory.resolve("/srv/data"))
+                .withPort(5433)
+                .withStopsOnExit(false));
+  }
+
+  @Test
+  void guards_areMappedWholly() {
+    GuardConfig guards =
+        load(Map.of(
+                "SYNC_MAX_ABSENT_SHARE", "0.2",
+                "SYNC_MAX_ABSENT_COUNT", "0",
+                "SYNC_MAX_REJECTED_SHARE", "3%",
+                "SYNC_GUARD_FLOOR", "5"))
+            .guards();
+
+    assertThat(guards)
+        .isEqualTo(new GuardConfig(new PolicyLimits(0.2, 5, 0.03), OptionalLong.of(0)));
+    assertThat(guards.guards()).hasSize(5);
+  }
+
+  @Test
+  void scheduleAndHttp_areMappedWholly() {
+    AppConfig config =
+        load(
+            Map.of(
+                "SYNC_TIMES", "20:30 6:00",
+                "SYNC_TIME_ZONE", "Asia/Kathmandu",
+                "SYNC_GRACE", "1m",
+                "HTTP_HOST", "::1",
+                "HTTP_PORT", "0",
+                "LOG_LEVEL", "debug"));
+
+    assertThat(config.schedule())
+        .isEqualTo(
+            new SchedulerConfig(
+                List.of(LocalTime.of(6, 0), LocalTime.of(20, 30)),
+                ZoneId.of("Asia/Kathmandu"),
+                Duration.ofMinutes(1)));
+    assertThat(config.http()).isEqualTo(HttpConfig.at("::1", 0));
+    assertThat(config.logLevel()).isEqualTo(Level.DEBUG);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SNIPEIT_API_URL                 | ftp://h          | the Snipe-IT URL does not begin with http:// or https://
+          SNIPEIT_API_URL                 | https://a b      | this is not a URL
+          SNIPEIT_TOKEN                   | Bearer hush      | the Snipe-IT token is empty or holds a character that no token has
+          SNIPEIT_TIME_ZONE               | Berlin           | expected the name of a time zone
+          SNIPEIT_CONNECT_TIMEOUT         | 10               | expected a number with a unit
+          SNIPEIT_READ_TIMEOUT            | 2h               | the read timeout is PT2H, which is not between PT0.001S and PT1H
+          SNIPEIT_RATE_SHARE              | 0                | the share of the granted calls is 0.0
+          SNIPEIT_MAX_WAIT                | 2h               | the longest wait is PT2H
+          SNIPEIT_ATTEMPTS                | 0                | the number of attempts is 0
+          SNIPEIT_PAGE_SIZE               | 1                | the page size is 1
+          SNIPEIT_USER_PAGE_SIZE          | many             | expected a whole number
+          REQUESTS_CA_BUNDLE              | C:\\certs\\ca.pem  | "C:\\certs\\ca.pem" is wrong here; expected a file that exists
+          HTTPS_PROXY                     | socks5://u:hush@p | the proxy's URL does not begin with http:// or https://
+          DATABASE_URL                    | mysql://u:hush@h | this is not the address of a PostgreSQL database
+          SYNC_DATABASE_SCHEMA            | Mirror           | the schema must be a name of lower-case letters
+          SYNC_DATABASE_CONNECTIONS       | 1                | maxConnections must be 2 to 100, not 1
+          SYNC_DATABASE_CONNECT_TIMEOUT   | 10m              | connectTimeout must be PT1S to PT5M
+          SYNC_DATABASE_STATEMENT_TIMEOUT | 1s               | statementTimeout must be PT10S to PT24H
+          SYNC_DATABASE_LOCK_TIMEOUT      | 1h               | lockTimeout must be PT1S to PT10M
+          SYNC_EMBEDDED_PORT              | 65536            | port must be 0 to 65535
+          SYNC_TIMES                      | 8:00, 24:00      | "24:00" is wrong here; expected times of day from 00:00 to 23:59
+          SYNC_TIMES                      | 8am              | "8am" is wrong here; expected times of day
+          SYNC_TIMES                      | 8:00 08:00       | the time 08:00 is listed twice
+          SYNC_TIME_ZONE                  | Mars             | expected the name of a time zone
+          SYNC_GRACE                      | 0s               | the grace must be from one second to one day
+          SYNC_KINDS                      | assets           | "assets" is wrong here; expected all or a list of company, location
+          SYNC_MAX_ABSENT_SHARE           | 1.5              | expected a share from 0 to 1
+          SYNC_MAX_ABSENT_COUNT           | -1               | expected a whole number
+          SYNC_MAX_REJECTED_SHARE         | x                | expected a share such as 0.01 or 1 %
+          SYNC_GUARD_FLOOR                | x                | expected a whole number
+          HTTP_HOST                       | 0.0.0.0          | the host '0.0.0.0' is not a loopback address
+          HTTP_PORT                       | 65536            | the port must be from 0 to 65535, not 65536
+          LOG_LEVEL                       | LOUD             | expected one of ERROR, WARN, INFO, DEBUG, TRACE
+          """)
+  void faultyValue_isToldInOneSentence(String key, String value, String sentence) {
+    assertThatThrownBy(() -> load(Map.of(key, value)))
+        .isInstanceOfSatisfying(
+            InvalidConfigurationException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith(key + " (environment): ")
+                    .contains(sentence)
+                    .doesNotContain("hush"));
+  }
+
+  @Test
+  void everything_isToldAtOnce() {
+    Map<String, String> environment =
+        Map.of("HTTP_PORT", "x", "SYNC_TIMES", "x", "SYNC_NONSENSE", "x");
+
+    assertThatThrownBy(() -> ConfigLoader.load(Map.of(), environment, directory))
+        .isInstanceOfSatisfying(
+            InvalidConfigurationException.class, e -> assertThat(e.problems()).hasSize(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "example.org", ".example.org", "other, assets.example.org"})
+  void proxy_isBypassedWhereAsked(String exceptions) {
+    Map<String, String> environment =
+        Map.of("HTTPS_PROXY", "http://proxy:3128", "NO_PROXY", exceptions);
+
+    assertThat(load(environment).source().transport().proxy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.com", "ample.org", "localhost"})
+  void proxy_isUsedOtherwise(String exceptions) {
+    Map<String, String> environment = Map.of("HTTPS_PROXY", "proxy:3128", "NO_PROXY", exceptions);
+
+    assertThat(load(environment).source().transport().proxy())
+        .map(SnipeItConfig.Proxy::address)
+        .contains(URI.create("http://proxy:3128"));
+  }
+
+  @Test
+  void proxy_isThatOfTheScheme() {
+    Map<String, String> environment =
+        Map.of("SNIPEIT_API_URL", "http://snipeit:8080", "HTTPS_PROXY", "http://proxy:3128");
+
+    assertThat(load(environment).source().transport().proxy()).isEmpty();
+  }
+
+  /** Loads with the two settings that have no default. */
+  private AppConfig load(Map<String, String> environment) {
+    Map<String, String> complete =
+        new HashMap<>(Map.of("SNIPEIT_API_URL", URL, "SNIPEIT_TOKEN", "t0ken"));
+    complete.putAll(environment);
+    return ConfigLoader.load(Map.of(), complete, directory);
+  }
+}
