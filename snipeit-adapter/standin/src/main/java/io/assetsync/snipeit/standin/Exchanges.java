@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,7 @@ final class Exchanges implements HttpHandler {
   private final Script script;
   private final Requests requests;
   private final String basePath;
-  private volatile CountDownLatch stalled = new CountDownLatch(1);
+  private final Gate stalled = new Gate();
 
   Exchanges(Api api, Script script, Requests requests, String basePath) {
     this.api = api;
@@ -27,11 +26,9 @@ final class Exchanges implements HttpHandler {
     this.basePath = basePath;
   }
 
-  /** Lets every stalled body go on; later ones stall again. */
-  void release() {
-    CountDownLatch released = stalled;
-    stalled = new CountDownLatch(1);
-    released.countDown();
+  /** Where stalled bodies wait. */
+  Gate stalled() {
+    return stalled;
   }
 
   @Override
@@ -117,7 +114,7 @@ final class Exchanges implements HttpHandler {
 
   private void awaitRelease() throws IOException {
     try {
-      stalled.await();
+      stalled.hold();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("The stand-in was closed while a body was stalled", stopped);

@@ -3,6 +3,7 @@ package io.assetsync.snipeit.standin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,12 @@ public final class Fault {
 
   /** 403, as for a right that is missing. */
   public static Fault forbidden() {
-    return instead(request -> Replies.forbidden(request.wantsJson()));
+    return inside(request -> Replies.forbidden(request.wantsJson()));
   }
 
   /** 500 with Laravel's JSON, as for an error in PHP or SQL. */
   public static Fault serverError() {
-    return instead(request -> Replies.serverError(request.wantsJson()));
+    return inside(request -> Replies.serverError(request.wantsJson()));
   }
 
   /** 500 for pages of more rows than this, as when PHP runs out of memory. */
@@ -54,7 +55,9 @@ public final class Fault {
     return of(
         (request, url, right) -> {
           Reply reply = right.get();
-          return reply.rows() > rows ? Replies.serverError(request.wantsJson()) : reply;
+          return reply.rows() > rows
+              ? Replies.serverError(request.wantsJson()).withHeadersOf(reply)
+              : reply;
         });
   }
 
@@ -89,7 +92,7 @@ public final class Fault {
 
   /** 200 with the error envelope. */
   public static Fault errorEnvelope(String messages) {
-    return instead(request -> Replies.error(200, messages));
+    return inside(request -> Replies.error(200, messages));
   }
 
   /** 200 without a body. */
@@ -209,8 +212,14 @@ public final class Fault {
     return new Fault(effect, null, Query.NONE, 1, 1);
   }
 
-  private static Fault instead(java.util.function.Function<Request, Reply> reply) {
+  /** A wrong answer from before Snipe-IT: the call does not count. */
+  private static Fault instead(Function<Request, Reply> reply) {
     return of((request, url, right) -> reply.apply(request));
+  }
+
+  /** A wrong answer from within Snipe-IT: the call counts, and the headers say so. */
+  private static Fault inside(Function<Request, Reply> reply) {
+    return of((request, url, right) -> reply.apply(request).withHeadersOf(right.get()));
   }
 
   private static Fault delivered(Reply.Delivery delivery) {

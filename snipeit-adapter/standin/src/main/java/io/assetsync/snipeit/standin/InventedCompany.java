@@ -166,7 +166,16 @@ final class InventedCompany {
           "support_phone",
           "+49 800 5550" + (300 + table.ids().length));
     }
-    add(table, "name", "Pleite & Partner", "deleted_at", FOUNDED.plusYears(2));
+    add(
+        table,
+        "name",
+        "Pleite & Partner",
+        "url",
+        "https://pleite.example",
+        "support_email",
+        "office@pleite.example",
+        "deleted_at",
+        FOUNDED.plusYears(2));
     return table;
   }
 

@@ -64,8 +64,7 @@ final class Replies {
   }
 
   static Reply badGateway() {
-    return Reply.html(
-        502,
+    String body =
         """
         <html>
         <head><title>502 Bad Gateway</title></head>
@@ -74,7 +73,8 @@ final class Replies {
         <hr><center>nginx/1.22.1</center>
         </body>
         </html>
-        """);
+        """;
+    return Reply.html(502, body.replace("\n", "\r\n"));
   }
 
   /** An HTML page with status 200, such as the login form. */

@@ -95,6 +95,10 @@ final class Reply {
     return new Reply(status, contentType, more, body, rows, delivery);
   }
 
+  Reply withHeadersOf(Reply other) {
+    return new Reply(status, contentType, other.headers, body, rows, delivery);
+  }
+
   Reply withBody(byte[] other) {
     return new Reply(status, contentType, headers, other, rows, delivery);
   }

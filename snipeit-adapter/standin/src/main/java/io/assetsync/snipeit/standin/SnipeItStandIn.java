@@ -10,14 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +50,7 @@ public final class SnipeItStandIn implements AutoCloseable {
   private final Builder settings;
   private final Script script = new Script();
   private final Requests requests = new Requests();
+  private final NamedThreads threads = new NamedThreads("snipeit-standin");
   private @Nullable Running running;
   private boolean closed;
 
@@ -59,7 +59,7 @@ public final class SnipeItStandIn implements AutoCloseable {
   }
 
   private record Running(
-      HttpServer server, ExecutorService threads, Api api, Exchanges exchanges) {}
+      HttpServer server, ExecutorService executor, Api api, Exchanges exchanges) {}
 
   public static Builder builder() {
     return new Builder();
@@ -88,11 +88,11 @@ public final class SnipeItStandIn implements AutoCloseable {
             settings.tokens,
             settings.site);
     Exchanges exchanges = new Exchanges(api, script, requests, settings.basePath);
-    ExecutorService threads = Executors.newCachedThreadPool(SnipeItStandIn::thread);
-    server.setExecutor(threads);
+    ExecutorService executor = Executors.newCachedThreadPool(threads);
+    server.setExecutor(executor);
     server.createContext("/", exchanges);
     server.start();
-    running = new Running(server, threads, api, exchanges);
+    running = new Running(server, executor, api, exchanges);
     return this;
   }
 
@@ -116,9 +116,19 @@ public final class SnipeItStandIn implements AutoCloseable {
     script.clear();
   }
 
-  /** Lets every stalled body go on. */
+  /**
+   * Waits until a body is stalled.
+   *
+   * @return false if none is within this time
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public boolean awaitStalled(Duration timeout) throws InterruptedException {
+    return running().exchanges().stalled().awaitHeld(timeout);
+  }
+
+  /** Lets every body that is stalled now go on. */
   public void releaseStalled() {
-    running().exchanges().release();
+    running().exchanges().stalled().release();
   }
 
   /**
@@ -166,14 +176,9 @@ public final class SnipeItStandIn implements AutoCloseable {
       return;
     }
     running = null;
-    stopping.exchanges().release();
+    stopping.exchanges().stalled().release();
     stopping.server().stop(0);
-    stopping.threads().shutdownNow();
-    try {
-      stopping.threads().awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.stop(stopping.executor());
   }
 
   private synchronized Running running() {
@@ -197,14 +202,6 @@ public final class SnipeItStandIn implements AutoCloseable {
       throw new UncheckedIOException(
           "Cannot listen on port " + settings.port + " of the loopback address", failure);
     }
-  }
-
-  private static final AtomicInteger THREADS = new AtomicInteger();
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "snipeit-standin-" + THREADS.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static String jwt() {
