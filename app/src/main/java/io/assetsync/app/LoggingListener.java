@@ -25,11 +25,11 @@ final class LoggingListener implements SyncListener {
       LOG.warn("Run {} was interrupted; it is closed now", interrupted);
     }
     LOG.info(
-        "Run {} starts ({}, asked for by {}): {} kinds from {}",
+        "Run {} starts ({}, asked for by {}): {} from {}",
         event.run().id(),
         event.run().request().mode().code(),
         event.run().request().trigger(),
-        event.types().size(),
+        Words.count(event.types().size(), "kind"),
         event.source());
   }
 

@@ -1,0 +1,53 @@
+package io.assetsync.app;
+
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.plan.Objection;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.TypeReport;
+import io.assetsync.core.run.TypeReport.Changes;
+import io.assetsync.core.run.TypeReport.Reading;
+import java.time.Instant;
+import java.util.List;
+
+/** Reports of run 7, which took 12 seconds. */
+final class Reports {
+
+  private static final RunReport STARTED =
+      RunReport.started(
+          new RunId(7), RunRequest.full("test"), Instant.parse("2025-01-31T08:00:00Z"));
+
+  private static final Instant END = Instant.parse("2025-01-31T08:00:12Z");
+
+  private Reports() {}
+
+  static RunReport started() {
+    return STARTED;
+  }
+
+  static RunReport held() {
+    return STARTED.concluded(
+        Outcome.HELD,
+        List.of(
+            type("asset", 1200, new Changes(3, 12, 1, 0, 40, 0)),
+            type("user_account", 90, new Changes(0, 0, 0, 2, 0, 1))),
+        List.of(
+            new Objection(
+                "absent_share_above", "asset", Objection.Effect.WITHHOLD, "too many would go")),
+        END);
+  }
+
+  static RunReport failed(Throwable thrown) {
+    return STARTED.failed(Outcome.FAILED, Failure.of(thrown), END);
+  }
+
+  static RunReport cancelled(Throwable thrown) {
+    return STARTED.failed(Outcome.CANCELLED, Failure.of(thrown), END);
+  }
+
+  private static TypeReport type(String name, long rows, Changes changes) {
+    return new TypeReport(name, new Reading("complete", "", rows, 1, 3, 1000), changes, List.of());
+  }
+}
