@@ -126,7 +126,7 @@ final class BackgroundTriggerTest implements SyncTriggerContract {
   }
 
   @Test
-  void close_cancelsTheLatestRunWhenTheOneBeforeIsStillTidyingUp() {
+  void close_cancelsARunThatFollowedAnother() {
     InMemorySync sync = new InMemorySync(COMPANY);
     BackgroundTrigger trigger = patient(sync.engine(), PATIENCE);
     reportOf(trigger.trigger(RunRequest.full("first")));

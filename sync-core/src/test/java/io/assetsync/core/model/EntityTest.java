@@ -58,6 +58,15 @@ final class EntityTest {
   }
 
   @Test
+  void set_refusesAnAttributeBeyondTheLast() {
+    EntityType bare = EntityType.define("bare").build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Entity.of(bare, KEY).set(CompanyAttributes.NAME, "ACME"))
+        .withMessage("bare has no attribute name");
+  }
+
+  @Test
   void get_refusesAnAttributeOfAnotherType() {
     Entity company = Entity.of(CompanyAttributes.TYPE, KEY).build();
 

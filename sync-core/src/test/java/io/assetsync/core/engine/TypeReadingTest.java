@@ -1,0 +1,27 @@
+package io.assetsync.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.TypeReport;
+import io.assetsync.core.testing.Samples;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+final class TypeReadingTest {
+
+  @Test
+  void rejects_areNotKeptWithoutLimit() {
+    TypeReading reading = new TypeReading(CompanyAttributes.TYPE);
+    long[] keys = LongStream.rangeClosed(1, TypeReport.MAX_FINDINGS - 1).toArray();
+
+    reading.add(Samples.unreadable(CompanyAttributes.TYPE, keys));
+    reading.add(Samples.unreadable(CompanyAttributes.TYPE, keys));
+
+    assertThat(reading.rejects()).hasSize(TypeReport.MAX_FINDINGS);
+    assertThat(reading.event(new RunId(1), Duration.ZERO).rejects())
+        .isEqualTo(2L * (TypeReport.MAX_FINDINGS - 1));
+  }
+}
