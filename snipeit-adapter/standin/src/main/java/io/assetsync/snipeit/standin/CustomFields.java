@@ -2,9 +2,9 @@ package io.assetsync.snipeit.standin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The custom fields of an asset: those of its model's fieldset, keyed by their labels. */
@@ -74,16 +74,17 @@ final class CustomFields implements Cell {
       return stored;
     }
     if (field.flag("field_encrypted") && !view.viewer().readsEncryptedFields()) {
-      return "encrypted".toUpperCase(Locale.ROOT);
+      return "ENCRYPTED";
     }
     return format(field).equals("DATE") ? displayDate(stored) : stored;
   }
 
   /** Dates are shown as the site displays dates; a bad one is shown with a remark. */
   private static String displayDate(String stored) {
-    if (!stored.matches("\\d{4}-\\d\\d-\\d\\d")) {
+    try {
+      return Formats.display(LocalDate.parse(stored));
+    } catch (DateTimeException bad) {
       return stored + " (Invalid date value.)";
     }
-    return Formats.display(LocalDate.parse(stored));
   }
 }

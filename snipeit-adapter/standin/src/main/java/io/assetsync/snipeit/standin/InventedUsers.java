@@ -2,7 +2,6 @@ package io.assetsync.snipeit.standin;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ final class InventedUsers implements Table.Invention {
           "Zeder");
   private static final List<String> JOBS =
       List.of("Engineer", "Clerk", "Head of R&D", "Driver", "Planner", "Welder", "Analyst");
+  private static final List<String> LOGINS = LAST.stream().map(InventedUsers::login).toList();
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2021, 3, 3, 10, 0);
 
   private final long seed;
@@ -113,8 +113,12 @@ final class InventedUsers implements Table.Invention {
   }
 
   private String username(int id) {
-    String name = Ranking.fold(last(id)).replaceAll("[^a-z]", "");
-    return (name.isEmpty() ? "user" : name).toLowerCase(Locale.ROOT) + id;
+    return LOGINS.get(pick(id, 24, LAST.size())) + id;
+  }
+
+  private static String login(String lastName) {
+    String login = Formats.slug(lastName, '.');
+    return login.isEmpty() ? "user" : login;
   }
 
   private int pick(int id, int property, int bound) {

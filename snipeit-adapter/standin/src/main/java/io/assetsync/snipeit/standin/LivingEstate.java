@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everyday life in an estate: assets are handed out, taken back, bought, renamed, moved to another
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads. Whoever starts it closes it; then no thread is left.
  */
 public final class LivingEstate implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LivingEstate.class);
 
   private final Estate estate;
   private final Random random;
@@ -43,7 +48,7 @@ public final class LivingEstate implements AutoCloseable {
     executor = Executors.newSingleThreadScheduledExecutor(threads);
     var unused =
         executor.scheduleWithFixedDelay(
-            this::change, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            this::changeIfPossible, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }
 
@@ -78,6 +83,15 @@ public final class LivingEstate implements AutoCloseable {
     }
     estate.delete("hardware", asset);
     return "Deleted asset " + asset;
+  }
+
+  /** Others may remove the very row that was picked; then nothing happens this time. */
+  private void changeIfPossible() {
+    try {
+      change();
+    } catch (NoSuchElementException gone) {
+      LOG.debug("A row was removed while it was to be changed", gone);
+    }
   }
 
   /** Ends the changes. Closing twice is harmless. */

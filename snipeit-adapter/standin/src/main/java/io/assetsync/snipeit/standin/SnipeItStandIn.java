@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +42,6 @@ public final class SnipeItStandIn implements AutoCloseable {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
   }
-
-  private static final String DEFAULT_TOKEN = jwt();
 
   private final Builder settings;
   private final Script script = new Script();
@@ -103,7 +99,7 @@ public final class SnipeItStandIn implements AutoCloseable {
 
   /** The token of a superuser, shaped like a real one. */
   public String token() {
-    return DEFAULT_TOKEN;
+    return InventedToken.FIRST_USER;
   }
 
   /** Makes something go wrong. Faults add up; of several that hit one request the first counts. */
@@ -204,19 +200,6 @@ public final class SnipeItStandIn implements AutoCloseable {
     }
   }
 
-  private static String jwt() {
-    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-    String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\"}";
-    String claims =
-        "{\"aud\":\"1\",\"jti\":\"invented\",\"iat\":1767225600,\"nbf\":1767225600,"
-            + "\"exp\":4102444800,\"sub\":\"1\",\"scopes\":[]}";
-    return base64.encodeToString(header.getBytes(StandardCharsets.UTF_8))
-        + "."
-        + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
-        + "."
-        + base64.encodeToString("no signature".getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Collects settings; each has the value of a fresh Snipe-IT 8.1.4 unless set. */
   public static final class Builder {
 
@@ -230,7 +213,7 @@ public final class SnipeItStandIn implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private @Nullable SSLContext tls;
     private final Map<String, Integer> tokens =
-        new HashMap<>(Map.of(DEFAULT_TOKEN, InventedCompany.FIRST_USER));
+        new HashMap<>(Map.of(InventedToken.FIRST_USER, InventedCompany.FIRST_USER));
 
     private Builder() {}
 

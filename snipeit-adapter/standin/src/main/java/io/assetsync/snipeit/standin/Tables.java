@@ -1,0 +1,155 @@
+package io.assetsync.snipeit.standin;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of an estate and the effects that Snipe-IT's actions have on them. Not safe for
+ * several threads; the estate sees to that.
+ */
+final class Tables {
+
+  private final Map<String, Table> tables;
+  private final Clock clock;
+
+  Tables(Map<String, Table> tables, Clock clock) {
+    this.tables = Map.copyOf(tables);
+    this.clock = clock;
+  }
+
+  Table table(String kind) {
+    return Objects.requireNonNull(tables.get(kind), kind);
+  }
+
+  Row existing(String kind, int id) {
+    Row row = table(kind).row(id);
+    if (row == null) {
+      throw new NoSuchElementException("No row " + id + " in " + kind);
+    }
+    return row;
+  }
+
+  int create(String kind, Map<String, ?> values) {
+    Map<String, Object> row = new HashMap<>(values);
+    row.putIfAbsent("created_at", now());
+    row.putIfAbsent("updated_at", now());
+    row.putIfAbsent("created_by", InventedCompany.FIRST_USER);
+    return table(kind).insert(row);
+  }
+
+  void edit(String kind, int id, Map<String, ?> values) {
+    existing(kind, id);
+    Map<String, @Nullable Object> edited = new HashMap<>(values);
+    if (kind.equals("hardware") && values.containsKey("rtd_location_id")) {
+      edited.putIfAbsent("location_id", values.get("rtd_location_id"));
+    }
+    stamp(kind, id, edited);
+    if (kind.equals("users") && values.containsKey("location_id")) {
+      moveAssetsOf(id, values.get("location_id"));
+    }
+  }
+
+  void delete(String kind, int id) {
+    Row row = existing(kind, id);
+    if (!Kinds.named(kind).softDeletes()) {
+      table(kind).remove(id);
+      return;
+    }
+    if (kind.equals("hardware") && AssetStatus.assigned(row)) {
+      takeBack(id);
+    }
+    stamp(kind, id, Map.of("deleted_at", now()));
+  }
+
+  void restore(String kind, int id) {
+    existing(kind, id);
+    stamp(kind, id, column("deleted_at", null));
+  }
+
+  void purge(String kind, int id) {
+    existing(kind, id);
+    table(kind).remove(id);
+  }
+
+  void purgeDeleted() {
+    for (Table table : tables.values()) {
+      for (int id : table.ids()) {
+        Row row = table.row(id);
+        if (row != null && row.deleted()) {
+          table.remove(id);
+        }
+      }
+    }
+  }
+
+  void handOut(int asset, String type, int target, @Nullable Object location) {
+    Row row = existing("hardware", asset);
+    Map<String, @Nullable Object> values = column("location_id", location);
+    values.put("assigned_to", target);
+    values.put("assigned_type", type);
+    values.put("last_checkout", now());
+    values.put("checkout_counter", row.integer("checkout_counter") + 1);
+    stamp("hardware", asset, values);
+  }
+
+  void takeBack(int asset) {
+    Row row = existing("hardware", asset);
+    Map<String, @Nullable Object> values = column("location_id", row.get("rtd_location_id"));
+    values.put("assigned_to", null);
+    values.put("assigned_type", null);
+    values.put("expected_checkin", null);
+    values.put("last_checkin", now());
+    values.put("checkin_counter", row.integer("checkin_counter") + 1);
+    stamp("hardware", asset, values);
+  }
+
+  void archive(int asset) {
+    existing("hardware", asset);
+    Table labels = table("statuslabels");
+    int archived =
+        Arrays.stream(labels.ids())
+            .filter(id -> "archived".equals(existing("statuslabels", id).text("type")))
+            .findFirst()
+            .orElseThrow(() -> new NoSuchElementException("No status label of type archived"));
+    stamp("hardware", asset, Map.of("status_id", archived));
+  }
+
+  void stampAll(String kind) {
+    Map<String, Object> stamp = Map.of("updated_at", now());
+    for (int id : table(kind).ids()) {
+      table(kind).update(id, stamp);
+    }
+  }
+
+  private void moveAssetsOf(int user, @Nullable Object location) {
+    for (int id : table("hardware").ids()) {
+      Row asset = existing("hardware", id);
+      if ("user".equals(asset.text("assigned_type")) && asset.integer("assigned_to") == user) {
+        stamp("hardware", id, column("location_id", location));
+      }
+    }
+  }
+
+  private void stamp(String kind, int id, Map<String, ?> values) {
+    Map<String, Object> stamped = new HashMap<>(values);
+    stamped.putIfAbsent("updated_at", now());
+    table(kind).update(id, stamped);
+  }
+
+  private static Map<String, @Nullable Object> column(String column, @Nullable Object value) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put(column, value);
+    return values;
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+  }
+}
