@@ -4,8 +4,10 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import io.assetsync.snipeit.standin.Estate;
+import io.assetsync.snipeit.standin.LivingEstate;
 import io.assetsync.snipeit.standin.SnipeItStandIn;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
+  private static final long SEED = 1;
   private static final int ASSETS = 1_000;
+  private static final Duration CHANGES_EVERY = Duration.ofSeconds(2);
 
   /** The stand-in is not throttled, so that a run in the demo takes a moment. */
   private static final int CALLS_PER_MINUTE = 100_000;
@@ -33,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Resources resources = commands.resources();
-    Estate estate = Estate.invented(1, ASSETS);
+    Estate estate = Estate.invented(SEED, ASSETS);
     SnipeItStandIn snipeIt =
         resources.open(
             () ->
@@ -48,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     Application application = Application.forService(temporary, resources);
     application.serve();
     RunReport first = application.sync(RunRequest.full("demo"));
+    resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
     String url = "http://" + config.http().host() + ":" + application.port();

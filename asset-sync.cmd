@@ -1,0 +1,57 @@
+@echo off
+rem Runs Asset Sync, building it first where nothing is built or the sources are newer.
+rem Settings, .env among them, are read from the directory it is called in. JAVA_OPTS is given to java.
+setlocal
+set "ASSET_SYNC_HOME=%~dp0."
+set "ASSET_SYNC_LIB=%~dp0app\target\asset-sync\lib"
+set "ASSET_SYNC_PROGRAM=%ASSET_SYNC_LIB%\asset-sync.jar"
+
+set "JAVA_PROGRAM=java"
+if defined JAVA_HOME set "JAVA_PROGRAM=%JAVA_HOME%\bin\java"
+"%JAVA_PROGRAM%" -version >nul 2>&1
+if errorlevel 1 (
+  echo asset-sync: %JAVA_PROGRAM% does not run; install a JDK of version 17 or newer, or let JAVA_HOME name one>&2
+  exit /b 2
+)
+set "JAVA_VERSION=0"
+rem "call" keeps the quotes around the program.
+for /f "tokens=3" %%v in ('call "%JAVA_PROGRAM%" -version 2^>^&1 ^| findstr /i /c:" version "') do (
+  for /f "delims=." %%m in ("%%~v") do set "JAVA_VERSION=%%m"
+)
+if %JAVA_VERSION% lss 17 (
+  echo asset-sync: %JAVA_PROGRAM% is older than version 17; install a newer JDK, or let JAVA_HOME name one>&2
+  exit /b 2
+)
+
+if not exist "%ASSET_SYNC_PROGRAM%" (
+  call :build "nothing is built yet"
+  if errorlevel 1 exit /b 2
+  goto run
+)
+powershell -NoProfile -Command "$h = $env:ASSET_SYNC_HOME; $built = (Get-Item -LiteralPath $env:ASSET_SYNC_PROGRAM).LastWriteTimeUtc; $newer = Get-ChildItem -Recurse -File -ErrorAction SilentlyContinue -Path \"$h\pom.xml\", \"$h\*\pom.xml\", \"$h\*\*\pom.xml\", \"$h\*\src\main\", \"$h\*\*\src\main\" | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($newer) { exit 10 }"
+if %errorlevel% equ 10 (
+  call :build "the sources are newer than the last build"
+  if errorlevel 1 exit /b 2
+)
+
+:run
+rem The memory suffices for any number of assets. The last option keeps newer JDKs from warning about Guice.
+"%JAVA_PROGRAM%" -Xmx256m -XX:+UseSerialGC -Dguice_custom_class_loading=CHILD %JAVA_OPTS% -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main %*
+exit /b %errorlevel%
+
+:build
+where mvn >nul 2>&1
+if errorlevel 1 (
+  echo asset-sync: it has to be built first, and Maven ^(mvn^) is not there; install Maven 3.8.7 or newer>&2
+  exit /b 1
+)
+echo asset-sync: building in %~dp0, because %~1; the first time takes some minutes and downloads libraries>&2
+pushd "%~dp0"
+call mvn -q -B -DskipTests -Dspotless.check.skip=true -pl app -am package 1>&2
+if errorlevel 1 (
+  popd
+  echo asset-sync: the build failed; what Maven printed above says why>&2
+  exit /b 1
+)
+popd
+exit /b 0
