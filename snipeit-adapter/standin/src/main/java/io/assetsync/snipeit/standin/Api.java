@@ -1,7 +1,5 @@
 package io.assetsync.snipeit.standin;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +116,7 @@ final class Api {
     return switch (segments.length) {
       case 1 -> list(kind, view);
       case 2 -> byId(kind, PhpValue.integer(segments[1]), view);
-      default -> byColumn(kind, segments[1], decode(segments[2]), view);
+      default -> byColumn(kind, segments[1], Query.decode(segments[2].replace("+", "%2B")), view);
     };
   }
 
@@ -215,9 +213,5 @@ final class Api {
     Listing fresh = new Listing(content.version());
     listing = fresh;
     return fresh;
-  }
-
-  private static String decode(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package io.assetsync.snipeit.standin;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class AssetStatus {
           case "Requestable" ->
               live.and(row -> typeIs("deployable", row, view) && row.flag("requestable"));
           case "Pending", "Undeployable", "Archived" ->
-              live.and(row -> typeIs(status.toLowerCase(java.util.Locale.ROOT), row, view));
+              live.and(row -> typeIs(status.toLowerCase(Locale.ROOT), row, view));
           default -> live.and(row -> inPlainList(query, row, view));
         };
       };

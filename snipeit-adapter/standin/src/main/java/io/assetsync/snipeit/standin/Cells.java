@@ -126,21 +126,7 @@ final class Cells {
 
   /** Id and full name of a live user. */
   static Cell createdBy() {
-    return user("created_by");
-  }
-
-  static Cell user(String column) {
-    return (row, view, json) -> {
-      Row user = view.live("users", row.integer(column));
-      if (user == null) {
-        json.writeNull();
-        return;
-      }
-      json.writeStartObject();
-      json.writeNumberField("id", user.id());
-      json.writeStringField("name", Html.escape(UserKind.fullName(user)));
-      json.writeEndObject();
-    };
+    return (row, view, json) -> writeUser(json, view.live("users", row.integer("created_by")));
   }
 
   /** An action is allowed if the viewer has the right and the row's state permits it. */
@@ -169,6 +155,17 @@ final class Cells {
     json.writeNumberField("id", row.id());
     json.writeFieldName("name");
     writeText(json, row.text("name"));
+    json.writeEndObject();
+  }
+
+  static void writeUser(JsonGenerator json, @Nullable Row user) throws IOException {
+    if (user == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("id", user.id());
+    json.writeStringField("name", Html.escape(UserKind.fullName(user)));
     json.writeEndObject();
   }
 

@@ -1,6 +1,8 @@
 package io.assetsync.snipeit.standin;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The models of an invented company, and how often each occurs. */
 final class InventedModels {
@@ -92,7 +94,7 @@ final class InventedModels {
           "notes",
           at % 7 == 0 ? "See **data sheet**" : null,
           "deleted_at",
-          at == MODELS.size() - 1 ? java.time.LocalDateTime.of(2024, 5, 6, 7, 8, 9) : null);
+          at == MODELS.size() - 1 ? LocalDateTime.of(2024, 5, 6, 7, 8, 9) : null);
     }
     return table;
   }
@@ -118,7 +120,7 @@ final class InventedModels {
     return category <= 2 ? 1 : category == 4 || category == 5 ? 2 : 3;
   }
 
-  private static @org.jspecify.annotations.Nullable Object fieldset(int category) {
+  private static @Nullable Object fieldset(int category) {
     return switch (category) {
       case 1, 2 -> 1;
       case 3 -> 3;

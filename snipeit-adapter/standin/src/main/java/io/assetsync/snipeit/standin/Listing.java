@@ -1,6 +1,8 @@
 package io.assetsync.snipeit.standin;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,7 +44,7 @@ final class Listing {
   /** All rows that match a request, in its order. */
   synchronized Ranking rows(Kind kind, View view) {
     Map<String, String> filters = new TreeMap<>(view.query().values());
-    filters.keySet().removeAll(java.util.List.of("limit", "offset", "components"));
+    filters.keySet().removeAll(List.of("limit", "offset", "components"));
     String key = kind.path() + filters + view.query().lists() + scope(view.viewer(), view.site());
     Ranking known = rankings.get(key);
     if (known != null) {
@@ -77,8 +79,7 @@ final class Listing {
       keys[count++] = key;
     }
     boolean ascending = !kind.paged() || view.query().is("order", "asc");
-    return Ranking.of(
-        java.util.Arrays.copyOf(matching, count), java.util.Arrays.copyOf(keys, count), ascending);
+    return Ranking.of(Arrays.copyOf(matching, count), Arrays.copyOf(keys, count), ascending);
   }
 
   private static String scope(Viewer viewer, SiteSettings site) {

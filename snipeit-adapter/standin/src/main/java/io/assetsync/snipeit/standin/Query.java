@@ -56,7 +56,12 @@ record Query(Map<String, String> values, Map<String, List<String>> lists) {
     return value == null ? List.of() : List.of(value.split(",", -1));
   }
 
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  /** As in PHP, a broken escape stays as it is. */
+  static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
   }
 }

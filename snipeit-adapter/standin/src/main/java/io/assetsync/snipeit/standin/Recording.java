@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -116,7 +117,7 @@ public final class Recording extends Content {
 
     /** Adds a row that no list shows but that can be read by its id. */
     public Builder unlisted(String kind, JsonNode row) {
-      rows(kind, java.util.List.of(row));
+      rows(kind, List.of(row));
       unlisted.add(kind + "/" + row.get("id").intValue());
       return this;
     }

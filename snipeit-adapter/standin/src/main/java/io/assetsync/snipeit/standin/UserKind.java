@@ -13,6 +13,7 @@ import static io.assetsync.snipeit.standin.Cells.zero;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Users. */
@@ -62,7 +63,7 @@ final class UserKind {
         : user.text("first_name") + " " + last;
   }
 
-  private static java.util.function.Predicate<Row> deletion(Query query, View view) {
+  private static Predicate<Row> deletion(Query query, View view) {
     if (query.is("deleted", "true")) {
       return Row::deleted;
     }
@@ -142,15 +143,7 @@ final class UserKind {
 
   /** Shown even if deleted. */
   private static void manager(Row user, View view, JsonGenerator json) throws IOException {
-    Row manager = view.withDeleted("users", user.integer("manager_id"));
-    if (manager == null) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeNumberField("id", manager.id());
-    json.writeStringField("name", Html.escape(fullName(manager)));
-    json.writeEndObject();
+    Cells.writeUser(json, view.withDeleted("users", user.integer("manager_id")));
   }
 
   private static void permissions(Row user, View view, JsonGenerator json) throws IOException {

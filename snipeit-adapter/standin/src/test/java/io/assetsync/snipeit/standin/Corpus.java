@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -127,7 +128,7 @@ final class Corpus {
         .unlisted("hardware", json("detail/hardware-dbodd-status-id-NULL.json"))
         .unlisted("hardware", json("detail/hardware-dbodd-status-id-dangling.json"))
         .unlisted("statuslabels", parse("{\"id\":8,\"type\":\"deployable\"}"))
-        .stored("statuslabels", 8, "deleted_at", java.time.LocalDateTime.MIN)
+        .stored("statuslabels", 8, "deleted_at", LocalDateTime.MIN)
         .stored("hardware", 87, "status_id", 8)
         .stored("hardware", 99, "assigned_to", 9999)
         .stored("hardware", 100, "assigned_to", 9999);

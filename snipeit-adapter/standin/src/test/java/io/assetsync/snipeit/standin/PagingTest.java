@@ -2,9 +2,12 @@ package io.assetsync.snipeit.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,13 +90,13 @@ class PagingTest {
 
   @Test
   void suppliers_cannotBeSortedById() {
-    estate.put("suppliers", 1, java.util.Map.of("created_at", java.time.LocalDateTime.now()));
+    estate.put("suppliers", 1, Map.of("created_at", LocalDateTime.now()));
     assertThat(client.ids("suppliers?sort=id&order=asc").get(9)).isEqualTo(1);
   }
 
   @Test
   void relationSort_dropsRowsWithoutTheRelation() {
-    java.util.HashMap<String, Object> none = new java.util.HashMap<>();
+    HashMap<String, Object> none = new HashMap<>();
     none.put("model_id", null);
     estate.put("hardware", client.ids("hardware?limit=1").get(0), none);
     int total = client.json("hardware?limit=1").get("total").intValue();

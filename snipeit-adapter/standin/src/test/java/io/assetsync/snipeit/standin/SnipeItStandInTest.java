@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class SnipeItStandInTest {
             HttpClient.newHttpClient()
                 .sendAsync(
                     HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.discarding()))
-        .failsWithin(java.time.Duration.ofSeconds(10))
+        .failsWithin(Duration.ofSeconds(10))
         .withThrowableThat()
         .withCauseInstanceOf(ConnectException.class);
   }
