@@ -4,44 +4,41 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where and how the calls are answered.
  *
- * @param host the address to listen at: {@code localhost}, {@code ::1} or an IPv4 address that
- *     begins with 127, for calls are not authenticated
+ * @param host the address to listen at; a loopback one, for calls are not authenticated
  * @param port the port to listen at, 0 for any free one
+ * @param requiredProbes names of the probes without which the service is not ready
  * @param probeTimeout how long a health call waits for a probe, up to a minute
- * @param optionalProbes names of the probes whose failure does not make the service unready
- * @param stopTimeout how long {@link HttpServer#close()} waits for requests under way
+ * @param stopTimeout how long {@link HttpServer#close()} waits for calls under way
  */
 public record HttpConfig(
     String host,
     int port,
+    Set<String> requiredProbes,
     Duration probeTimeout,
-    Set<String> optionalProbes,
     Duration stopTimeout) {
 
   private static final Duration MAX_PROBE_TIMEOUT = Duration.ofMinutes(1);
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.\\d{1,3}){3}");
 
-  /** 127.0.0.1:8000, 5 seconds for a probe, {@code source} optional, 30 seconds to stop. */
+  /** 127.0.0.1:8000; {@code database} is required; 5 seconds for a probe, 30 to stop. */
   public static final HttpConfig DEFAULT =
       new HttpConfig(
-          "127.0.0.1", 8000, Duration.ofSeconds(5), Set.of("source"), Duration.ofSeconds(30));
+          "127.0.0.1", 8000, Set.of("database"), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   public HttpConfig {
     requireNonNull(host, "host");
+    requiredProbes = Set.copyOf(requiredProbes);
     requireNonNull(probeTimeout, "probeTimeout");
-    optionalProbes = Set.copyOf(optionalProbes);
     requireNonNull(stopTimeout, "stopTimeout");
-    if (!LOOPBACK.matcher(host).matches()) {
+    if (!Loopback.names(host)) {
       throw new IllegalArgumentException(
           "the host '"
               + host
-              + "' is not a loopback address, and calls from other machines cannot be authenticated"
-              + " yet; use 127.0.0.1 and a reverse proxy that authenticates");
+              + "' is not a loopback address, and calls cannot be authenticated yet: use 127.0.0.1,"
+              + " behind a reverse proxy that authenticates if other machines are to call");
     }
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
@@ -49,16 +46,16 @@ public record HttpConfig(
     if (probeTimeout.compareTo(Duration.ZERO) <= 0
         || probeTimeout.compareTo(MAX_PROBE_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
-          "the probe timeout must be above zero and at most one minute, not " + probeTimeout);
+          "the probe timeout must be above zero and at most a minute, not " + probeTimeout);
     }
-    if (stopTimeout.isNegative()) {
-      throw new IllegalArgumentException("the stop timeout must not be negative: " + stopTimeout);
+    if (stopTimeout.compareTo(Duration.ZERO) <= 0) {
+      throw new IllegalArgumentException("the stop timeout must be above zero, not " + stopTimeout);
     }
   }
 
   /** Returns the default settings for another address. */
   public static HttpConfig at(String host, int port) {
     return new HttpConfig(
-        host, port, DEFAULT.probeTimeout(), DEFAULT.optionalProbes(), DEFAULT.stopTimeout());
+        host, port, DEFAULT.requiredProbes, DEFAULT.probeTimeout, DEFAULT.stopTimeout);
   }
 }

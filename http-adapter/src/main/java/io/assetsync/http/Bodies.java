@@ -1,0 +1,81 @@
+package io.assetsync.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spark.Request;
+
+/** Reads bodies within bounds. */
+final class Bodies {
+
+  private static final int MAX_BYTES = 16 * 1024;
+  private static final int MAX_NAME = 40;
+
+  private Bodies() {}
+
+  /**
+   * Accepts no body and an empty JSON object; the calls take no fields yet.
+   *
+   * @throws Problem if there is more
+   */
+  static void requireEmpty(Request request) {
+    byte[] body = read(request);
+    if (body.length == 0) {
+      return;
+    }
+    requireJsonType(request.contentType());
+    JsonNode fields = parse(body);
+    if (!fields.isEmpty()) {
+      List<String> names =
+          fields.propertyStream().map(field -> shortened(field.getKey())).limit(3).toList();
+      throw new Problem(
+          ProblemType.BAD_REQUEST,
+          "the body has fields that this call does not know: " + String.join(", ", names));
+    }
+  }
+
+  private static byte[] read(Request request) {
+    if (request.raw().getContentLengthLong() > MAX_BYTES) {
+      throw tooLarge();
+    }
+    byte[] body;
+    try {
+      body = request.raw().getInputStream().readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new Problem(ProblemType.BAD_REQUEST, "the body broke off");
+    }
+    if (body.length > MAX_BYTES) {
+      throw tooLarge();
+    }
+    return body;
+  }
+
+  private static void requireJsonType(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+    if (!type.equalsIgnoreCase("application/json")) {
+      throw new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "a body must have the content type application/json");
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      JsonNode value = Json.read(body);
+      if (value.isObject()) {
+        return value;
+      }
+    } catch (IOException e) {
+      // The answer below is all that the client needs.
+    }
+    throw new Problem(ProblemType.BAD_REQUEST, "the body must be empty or one JSON object");
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(ProblemType.BODY_TOO_LARGE, "a body may have " + MAX_BYTES + " bytes");
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "...";
+  }
+}

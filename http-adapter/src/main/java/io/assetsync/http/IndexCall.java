@@ -1,0 +1,29 @@
+package io.assetsync.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The call that lists the calls. */
+final class IndexCall {
+
+  private IndexCall() {}
+
+  /** Returns the call that lists itself and the others. */
+  static Call listing(List<Call> others) {
+    String version =
+        Optional.ofNullable(IndexCall.class.getPackage().getImplementationVersion())
+            .orElse("unpackaged");
+    List<CallView> calls = others.stream().map(CallView::of).toList();
+    return Call.get(
+        "/", "lists the calls", request -> Answer.ok(new IndexView("asset-sync", version, calls)));
+  }
+
+  private record IndexView(String service, String version, List<CallView> calls) {}
+
+  private record CallView(String method, String path, String does) {
+
+    private static CallView of(Call call) {
+      return new CallView(call.method().name(), call.path().replace(":id", "{id}"), call.does());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.assetsync.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spark.embeddedserver.jetty.JettyServerFactory;
+
+/**
+ * The Jetty that Spark works on: bound before Spark starts, silent about its version, its error
+ * pages JSON, and patient with calls under way when it stops.
+ */
+final class JettyListener implements JettyServerFactory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JettyListener.class);
+
+  private static final int MAX_THREADS = 64;
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+
+  private final CountDownLatch routesInstalled = new CountDownLatch(1);
+  private final Server server;
+  private final ServerConnector connector;
+
+  /**
+   * @throws ListenException if the address cannot be had
+   */
+  JettyListener(HttpConfig config) {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+    threads.setName("asset-sync-http");
+    server = new GracefulServer(threads, config.stopTimeout());
+    server.setErrorHandler(new JsonErrorHandler());
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    server.setConnectors(new Connector[] {connector});
+    bind(config);
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Lets Spark begin: until the routes are all there, nobody is answered. */
+  void routesInstalled() {
+    routesInstalled.countDown();
+  }
+
+  /** Gives the address back if Spark never began. */
+  void release() {
+    connector.close();
+  }
+
+  @Override
+  public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
+    return create(server.getThreadPool());
+  }
+
+  @Override
+  public Server create(ThreadPool ignored) {
+    try {
+      routesInstalled.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return server;
+  }
+
+  private void bind(HttpConfig config) {
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw ListenException.at(config, e);
+    }
+  }
+
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    return http;
+  }
+
+  /** Waits for calls under way, and never lets a failure to stop reach Spark, which would exit. */
+  private static final class GracefulServer extends Server {
+
+    GracefulServer(ThreadPool threads, Duration stopTimeout) {
+      super(threads);
+      setStopTimeout(stopTimeout.toMillis());
+    }
+
+    @Override
+    public void setHandler(Handler handler) {
+      super.setHandler(new GracefulHandler(handler));
+    }
+
+    @Override
+    protected void doStop() {
+      try {
+        super.doStop();
+      } catch (Exception e) {
+        LOG.warn("The HTTP server did not stop in order", e);
+      }
+    }
+  }
+}
