@@ -100,12 +100,13 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * Takes no more calls, lets those under way end within the stop timeout, and stops for good. A
-   * call that waits for a run is answered at once that the run goes on.
+   * call that waits for a run gets its report if the run ends in half that time, and else the
+   * answer that the run goes on.
    */
   @Override
   public synchronized void close() {
     closed = true;
-    runCalls.stopWaiting();
+    runCalls.stopWaiting(config.stopTimeout().dividedBy(2));
     if (service != null) {
       service.stop();
       service.awaitStop();

@@ -9,6 +9,7 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.core.run.SyncTrigger.TriggeredRun;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,14 @@ final class RunCalls {
   private static final int DEFAULT_WAIT_SECONDS = 60;
   private static final int MAX_RUNS = 100;
   private static final int DEFAULT_RUNS = 20;
+  private static final Failure NO_REASON =
+      new Failure(Failure.Blame.BUG, "bug", "the run ended without a reason");
 
   private final SyncTrigger trigger;
   private final RunLog runs;
   private final Clock clock;
 
-  /** Completed when the service stops and nobody can be kept waiting. */
+  /** Completed when the service stops and nobody can be kept waiting any longer. */
   private final CompletableFuture<Void> stopping = new CompletableFuture<>();
 
   RunCalls(SyncTrigger trigger, RunLog runs, Clock clock) {
@@ -47,9 +50,9 @@ final class RunCalls {
         Call.get("/sync/runs/:id", "shows a run", this::show));
   }
 
-  /** Lets calls that wait for a run answer at once that it is under way. */
-  void stopWaiting() {
-    stopping.complete(null);
+  /** Lets calls that wait for a run answer that it is under way, unless it ends within a while. */
+  void stopWaiting(Duration patience) {
+    stopping.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Answer start(Request request) {
@@ -107,11 +110,7 @@ final class RunCalls {
   }
 
   private Problem failed(RunReport report) {
-    Failure failure =
-        report
-            .failure()
-            .orElseGet(
-                () -> Failure.of(new IllegalStateException("a run failed without a reason")));
+    Failure failure = report.failure().orElse(NO_REASON);
     return problem(Failures.type(failure), failure.message(), report);
   }
 

@@ -71,7 +71,7 @@ class QuartzTimerTest {
   @Test
   void scheduler_startsRunsInRealTime() {
     RecordingTrigger trigger = new RecordingTrigger();
-    Clock clock = SettableClock.running(EIGHT.minusMillis(300));
+    Clock clock = runningFrom(EIGHT.minusMillis(300));
     try (QuartzScheduler scheduler = new QuartzScheduler(config(), trigger, clock)) {
       scheduler.start();
       scheduler.stop();
@@ -89,7 +89,7 @@ class QuartzTimerTest {
   void schedulers_liveSideBySide() {
     RecordingTrigger first = new RecordingTrigger();
     RecordingTrigger second = new RecordingTrigger();
-    Clock clock = SettableClock.running(EIGHT.minusMillis(500));
+    Clock clock = runningFrom(EIGHT.minusMillis(500));
     try (QuartzScheduler other = new QuartzScheduler(config(), second, clock)) {
       other.start();
       try (QuartzScheduler one = new QuartzScheduler(config(), first, clock)) {
@@ -113,6 +113,11 @@ class QuartzTimerTest {
             () ->
                 Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().startsWith("asset-sync-schedule")));
+  }
+
+  /** Returns a clock that runs with the system's and shows the given instant now. */
+  private static Clock runningFrom(Instant instant) {
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), instant));
   }
 
   private static SchedulerConfig config() {
