@@ -24,7 +24,7 @@ final class Bodies {
     if (body.length == 0) {
       return;
     }
-    requireJsonType(request.contentType());
+    requireJsonType(request.headers("Content-Type"));
     JsonNode fields = parse(body);
     if (!fields.isEmpty()) {
       List<String> names =

@@ -26,6 +26,7 @@ final class JettyListener implements JettyServerFactory {
 
   private static final int MAX_THREADS = 64;
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration IDLE_TIMEOUT_WHEN_STOPPING = Duration.ofMillis(250);
 
   private final CountDownLatch routesInstalled = new CountDownLatch(1);
   private final Server server;
@@ -43,6 +44,7 @@ final class JettyListener implements JettyServerFactory {
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_TIMEOUT_WHEN_STOPPING.toMillis());
     server.setConnectors(new Connector[] {connector});
     bind(config);
   }

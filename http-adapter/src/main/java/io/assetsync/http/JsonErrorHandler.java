@@ -2,7 +2,6 @@ package io.assetsync.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpStatus;
@@ -21,7 +20,9 @@ final class JsonErrorHandler extends ErrorHandler {
           414, ProblemType.URI_TOO_LONG,
           431, ProblemType.HEADERS_TOO_LARGE,
           500, ProblemType.INTERNAL,
-          503, ProblemType.STOPPING);
+          503, ProblemType.STOPPING,
+          // Jetty answers 505 to nonsense in the place of the version: not the server's failure.
+          505, ProblemType.BAD_REQUEST);
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
@@ -29,8 +30,9 @@ final class JsonErrorHandler extends ErrorHandler {
     Gate.HEADERS.forEach(response.getHeaders()::put);
     response.getHeaders().put("X-Request-Id", id);
     response.getHeaders().put("Content-Type", "application/problem+json");
-    ByteBuffer body = UTF_8.encode(Json.write(problem(response.getStatus(), id)));
-    response.write(true, body, callback);
+    ProblemView problem = problem(response.getStatus(), id);
+    response.setStatus(problem.status());
+    response.write(true, UTF_8.encode(Json.write(problem)), callback);
     return true;
   }
 
@@ -39,6 +41,6 @@ final class JsonErrorHandler extends ErrorHandler {
     return type == null
         ? new ProblemView(
             "about:blank", HttpStatus.getMessage(status), status, "", requestId, null, null)
-        : new ProblemView(type.urn(), type.title(), status, "", requestId, null, null);
+        : new ProblemView(type.urn(), type.title(), type.status(), "", requestId, null, null);
   }
 }

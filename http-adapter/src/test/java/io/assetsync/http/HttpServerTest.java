@@ -1,0 +1,134 @@
+package io.assetsync.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assetsync.core.health.Health;
+import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.testing.FixedProbe;
+import io.assetsync.core.testing.Gate;
+import io.assetsync.core.testing.InMemorySync;
+import io.assetsync.core.testing.ManualSchedule;
+import io.assetsync.http.HttpCalls.Reply;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HttpServerTest {
+
+  private static final HealthProbe DATABASE = new FixedProbe("database", Health.up(""));
+
+  @Test
+  void start_onATakenPortSaysWhatToDo() {
+    try (ServedSync first = new ServedSync();
+        HttpServer second = server(HttpConfig.at("127.0.0.1", first.server().port()), DATABASE)) {
+      assertThatThrownBy(second::start)
+          .isInstanceOf(ListenException.class)
+          .hasMessage(
+              "cannot listen at 127.0.0.1:%d, which is used by another program;"
+                      .formatted(first.server().port())
+                  + " stop that or choose another port");
+      assertThat(first.calls().get("/health/live").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void start_onAnAddressOfNobodySaysWhatToDo() {
+    try (HttpServer server = server(HttpConfig.at("127.999.0.1", 0), DATABASE)) {
+      assertThatThrownBy(server::start)
+          .isInstanceOf(ListenException.class)
+          .hasMessageStartingWith("cannot listen at 127.999.0.1:0");
+    }
+  }
+
+  @Test
+  void servers_liveSideBySide() {
+    try (ServedSync first = new ServedSync()) {
+      try (ServedSync second = new ServedSync()) {
+        assertThat(second.server().port()).isNotEqualTo(first.server().port());
+        assertThat(second.calls().get("/health").status()).isEqualTo(200);
+      }
+      assertThat(first.calls().get("/health").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void close_givesThePortBack() {
+    ServedSync served = new ServedSync();
+    int port = served.server().port();
+    served.close();
+    served.close();
+
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+        .isInstanceOf(ConnectException.class);
+    assertThatThrownBy(served.server()::port).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(served.server()::start).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void close_letsACallUnderWayHaveItsReport() throws InterruptedException {
+    Gate gate = new Gate();
+    try (ServedSync served = new ServedSync()) {
+      served.sync().source().before(CompanyAttributes.TYPE, 1, gate::pass);
+      CompletableFuture<Reply> reply =
+          CompletableFuture.supplyAsync(() -> served.calls().post("/sync/now"));
+      gate.awaitArrival();
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(served.server()::close);
+      // Longer than idle connections may live while the server stops.
+      assertThat(closed).failsWithin(1, TimeUnit.SECONDS);
+      gate.open();
+
+      assertThat(reply.join().status()).isEqualTo(200);
+      closed.join();
+    }
+  }
+
+  @Test
+  void close_sendsWaitingCallsAwayWhenARunTakesLong() {
+    Gate gate = new Gate();
+    try (ServedSync served = new ServedSync(Duration.ofSeconds(2))) {
+      served.sync().source().before(CompanyAttributes.TYPE, 1, gate::pass);
+      CompletableFuture<Reply> reply =
+          CompletableFuture.supplyAsync(() -> served.calls().post("/sync/now"));
+      gate.awaitArrival();
+      served.server().close();
+
+      assertThat(reply.join().status()).isEqualTo(202);
+      gate.open();
+    }
+  }
+
+  @Test
+  void requiredProbe_mustBeGiven() {
+    assertThatThrownBy(() -> server(HttpConfig.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the required probe 'database' is not among the probes given: []");
+  }
+
+  @Test
+  void probes_mustHaveDifferentNames() {
+    assertThatThrownBy(() -> server(HttpConfig.DEFAULT, DATABASE, DATABASE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("two probes are named 'database'");
+  }
+
+  private static HttpServer server(HttpConfig config, HealthProbe... probes) {
+    InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
+    return new HttpServer(
+        config,
+        request -> {
+          throw new AssertionError("not called");
+        },
+        sync.runs(),
+        new ManualSchedule(Clock.systemUTC(), ZoneOffset.UTC),
+        List.of(probes),
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,85 @@
+package io.assetsync.http;
+
+import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.health.Health;
+import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.testing.FixedProbe;
+import io.assetsync.core.testing.InMemorySync;
+import io.assetsync.core.testing.ManualSchedule;
+import io.assetsync.core.testing.Samples;
+import io.assetsync.core.testing.SteppingClock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** A server on a free port, with the engine in memory behind it. */
+final class ServedSync implements AutoCloseable {
+
+  private final InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
+  private final BackgroundTrigger trigger =
+      new BackgroundTrigger(sync.engine(), Duration.ofSeconds(30));
+  private final ManualSchedule schedule =
+      new ManualSchedule(
+          SteppingClock.standing(Samples.NOON),
+          ZoneId.of("Europe/Berlin"),
+          LocalTime.of(8, 0),
+          LocalTime.of(20, 0));
+  private final HttpServer server;
+  private final HttpCalls calls;
+
+  ServedSync() {
+    this(Duration.ofSeconds(20));
+  }
+
+  ServedSync(HealthProbe... probes) {
+    this(Duration.ofSeconds(20), probes);
+  }
+
+  ServedSync(Duration stopTimeout) {
+    this(stopTimeout, new FixedProbe("database", Health.up("PostgreSQL 17.11")));
+  }
+
+  private ServedSync(Duration stopTimeout, HealthProbe... probes) {
+    HttpConfig config =
+        new HttpConfig("127.0.0.1", 0, Set.of("database"), Duration.ofMillis(500), stopTimeout);
+    server =
+        new HttpServer(
+            config,
+            trigger,
+            sync.runs(),
+            schedule,
+            List.of(probes),
+            SteppingClock.standing(Samples.NOON.plusSeconds(60)));
+    server.start();
+    calls = new HttpCalls(server.port());
+  }
+
+  HttpCalls calls() {
+    return calls;
+  }
+
+  HttpServer server() {
+    return server;
+  }
+
+  InMemorySync sync() {
+    return sync;
+  }
+
+  ManualSchedule schedule() {
+    return schedule;
+  }
+
+  BackgroundTrigger trigger() {
+    return trigger;
+  }
+
+  @Override
+  public void close() {
+    trigger.close();
+    server.close();
+  }
+}
