@@ -2,6 +2,7 @@ package io.assetsync.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
@@ -11,6 +12,9 @@ final class Bodies {
 
   private static final int MAX_BYTES = 16 * 1024;
   private static final int MAX_NAME = 40;
+
+  /** A client that is still sending when the connection closes does not get to see the answer. */
+  private static final int MAX_DISCARDED = 1024 * 1024;
 
   private Bodies() {}
 
@@ -36,19 +40,17 @@ final class Bodies {
   }
 
   private static byte[] read(Request request) {
-    if (request.raw().getContentLengthLong() > MAX_BYTES) {
-      throw tooLarge();
-    }
-    byte[] body;
     try {
-      body = request.raw().getInputStream().readNBytes(MAX_BYTES + 1);
+      InputStream in = request.raw().getInputStream();
+      byte[] body = in.readNBytes(MAX_BYTES + 1);
+      if (body.length > MAX_BYTES) {
+        in.skip(MAX_DISCARDED);
+        throw new Problem(ProblemType.BODY_TOO_LARGE, "a body may have " + MAX_BYTES + " bytes");
+      }
+      return body;
     } catch (IOException e) {
       throw new Problem(ProblemType.BAD_REQUEST, "the body broke off");
     }
-    if (body.length > MAX_BYTES) {
-      throw tooLarge();
-    }
-    return body;
   }
 
   private static void requireJsonType(@Nullable String contentType) {
@@ -69,10 +71,6 @@ final class Bodies {
       // The answer below is all that the client needs.
     }
     throw new Problem(ProblemType.BAD_REQUEST, "the body must be empty or one JSON object");
-  }
-
-  private static Problem tooLarge() {
-    return new Problem(ProblemType.BODY_TOO_LARGE, "a body may have " + MAX_BYTES + " bytes");
   }
 
   private static String shortened(String name) {
