@@ -85,6 +85,14 @@ public record PostgresConfig(
         lockTimeout);
   }
 
+  /** Returns the address without the driver's parameters, for messages. */
+  String place() {
+    return jdbcUrl
+        .substring("jdbc:postgresql:".length())
+        .replaceFirst("^//", "")
+        .replaceFirst("[?].*", "");
+  }
+
   private static void requireBetween(String name, Duration value, Duration min, Duration max) {
     if (requireNonNull(value, name).compareTo(min) < 0 || value.compareTo(max) > 0) {
       throw new IllegalArgumentException(

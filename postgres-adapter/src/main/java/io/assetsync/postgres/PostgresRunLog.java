@@ -3,42 +3,69 @@ package io.assetsync.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Keeps the run log in PostgreSQL, in transactions of its own. */
+/**
+ * Keeps the run log in PostgreSQL, in transactions of its own: a run is recorded though its data
+ * was rolled back.
+ *
+ * <p>A run that is found running though it has published, because its process ended in between, is
+ * closed as applied, or as held if it left something out. Its failure tells that its counts are
+ * lost.
+ */
 public final class PostgresRunLog implements RunLog {
 
+  private static final String RECORD = "record a run";
+  private static final String LOOK = "look up runs";
+
+  private final PostgresDatabase database;
+
   public PostgresRunLog(PostgresDatabase database) {
-    requireNonNull(database, "database");
+    this.database = requireNonNull(database, "database");
   }
 
   @Override
   public RunReport started(RunRequest request, Instant at) {
-    throw new UnsupportedOperationException();
+    return with(RECORD, runs -> runs.insert(request, at.truncatedTo(ChronoUnit.MICROS)));
   }
 
   @Override
   public void finished(RunReport report) {
-    throw new UnsupportedOperationException();
+    if (report.outcome() == Outcome.RUNNING) {
+      throw new IllegalArgumentException("run " + report.id() + " is running");
+    }
+    boolean known = with(RECORD, runs -> runs.replace(report));
+    if (!known) {
+      throw new IllegalArgumentException("run " + report.id() + " is not in the log");
+    }
   }
 
   @Override
   public List<RunId> closeInterrupted(Instant at) {
-    throw new UnsupportedOperationException();
+    return with(
+        RECORD, runs -> runs.running().stream().map(run -> runs.interrupt(run, at)).toList());
   }
 
   @Override
   public Optional<RunReport> find(RunId id) {
-    throw new UnsupportedOperationException();
+    return with(LOOK, runs -> runs.find(id));
   }
 
   @Override
   public List<RunReport> latest(int max) {
-    throw new UnsupportedOperationException();
+    return with(LOOK, runs -> runs.latest(max));
+  }
+
+  private <T> T with(String action, Function<RunRecords, T> work) {
+    return database.inTransaction(
+        action, connection -> work.apply(RunRecords.on(connection.jdbc())));
   }
 }

@@ -1,0 +1,180 @@
+package io.assetsync.postgres;
+
+import io.assetsync.core.model.Attribute;
+import io.assetsync.core.model.EntityType;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The SQL that stages, plans and publishes the rows of one type.
+ *
+ * <p>Rows that differ come into {@code staged_...}, numbered in the order of reading; the plan puts
+ * into {@code planned_...} what each of them means. Both are temporary tables of the session.
+ */
+record MirrorTable(EntityType type) {
+
+  String name() {
+    return quoted(type.name());
+  }
+
+  private String staged() {
+    return "pg_temp." + quoted("staged_" + type.name());
+  }
+
+  private String planned() {
+    return "pg_temp." + quoted("planned_" + type.name());
+  }
+
+  /** Columns that hold what the source tells of an entity, in the order of {@link RowEncoder}. */
+  private Stream<String> valueColumns() {
+    return Stream.of(
+            Stream.of("id"),
+            type.attributes().stream().map(Attribute::name),
+            Stream.of("life_cycle", "raw", "row_hash"))
+        .flatMap(columns -> columns)
+        .map(MirrorTable::quoted);
+  }
+
+  private String valueColumns(UnaryOperator<String> form) {
+    return valueColumns().map(form).collect(Collectors.joining(", "));
+  }
+
+  /** A condition: whether the mirror has a row of the type. */
+  String hasRows() {
+    return "exists (select from %s)".formatted(name());
+  }
+
+  String copyKnown() {
+    return "copy (select id, row_hash, life_cycle = 'gone' from %s) to stdout (format binary)"
+        .formatted(name());
+  }
+
+  String createStaged() {
+    return "create temporary table %s as select 0::bigint as ordinal, %s from %s with no data"
+        .formatted(staged(), valueColumns(column -> column), name());
+  }
+
+  String copyIntoStaged() {
+    return "copy %s (%s, ordinal) from stdin (format binary)"
+        .formatted(staged(), valueColumns(column -> column));
+  }
+
+  String copyIntoMirror() {
+    return "copy %s (%s, first_seen_run, changed_run, changed_at) from stdin (format binary)"
+        .formatted(name(), valueColumns(column -> column));
+  }
+
+  /** Leaves the row of each entity that was staged last. */
+  String deleteReplaced() {
+    return "delete from %1$s older using %1$s newer where older.id = newer.id and older.ordinal < newer.ordinal"
+        .formatted(staged());
+  }
+
+  String createPlanned() {
+    String compared =
+        Stream.concat(
+                type.attributes().stream()
+                    .filter(attribute -> !attribute.isVolatile())
+                    .map(Attribute::name),
+                Stream.of("life_cycle"))
+            .map(MirrorTable::quoted)
+            .map(column -> "staged.%1$s is distinct from live.%1$s".formatted(column))
+            .collect(Collectors.joining("\n        or "));
+    return """
+        create temporary table %s as
+        select
+          staged.ordinal,
+          case
+            when live.id is null then 'created'
+            when %s
+              then 'updated'
+            else 'refreshed'
+          end as change
+        from %s staged
+        left join %s live on live.id = staged.id
+        where live.row_hash is distinct from staged.row_hash
+        or live.life_cycle is distinct from staged.life_cycle
+        """
+        .formatted(planned(), compared, staged(), name());
+  }
+
+  /** Returns the numbers of rows created, updated and refreshed. */
+  String countPlanned() {
+    return """
+        select
+          count(*) filter (where change = 'created'),
+          count(*) filter (where change = 'updated'),
+          count(*) filter (where change = 'refreshed')
+        from %s
+        """
+        .formatted(planned());
+  }
+
+  /** Parameters: run, run, time. */
+  String insertCreated() {
+    return """
+        insert into %s (%s, first_seen_run, changed_run, changed_at)
+        select %s, ?, ?, ?
+        from %s staged
+        join %s planned on planned.ordinal = staged.ordinal and planned.change = 'created'
+        """
+        .formatted(
+            name(),
+            valueColumns(column -> column),
+            valueColumns(column -> "staged." + column),
+            staged(),
+            planned());
+  }
+
+  /** Parameters: run, time. */
+  String updateUpdated() {
+    return update("updated", "changed_run = ?, changed_at = ?, removed_at = null, ");
+  }
+
+  String updateRefreshed() {
+    return update("refreshed", "");
+  }
+
+  private String update(String change, String runColumns) {
+    return """
+        update %s live set %s%s
+        from %s staged
+        join %s planned on planned.ordinal = staged.ordinal and planned.change = '%s'
+        where live.id = staged.id
+        """
+        .formatted(
+            name(),
+            runColumns,
+            valueColumns()
+                .skip(1)
+                .map("%1$s = staged.%1$s"::formatted)
+                .collect(Collectors.joining(", ")),
+            staged(),
+            planned(),
+            change);
+  }
+
+  /** Parameters: time, run, time, ids. */
+  String markGone() {
+    return """
+        update %s set life_cycle = 'gone', removed_at = ?, changed_run = ?, changed_at = ?
+        where id = any (?) and life_cycle <> 'gone'
+        """
+        .formatted(name());
+  }
+
+  /** Puts another run into the rows that were loaded. Parameters: run, run, the run they have. */
+  String correctRun() {
+    return "update %s set first_seen_run = ?, changed_run = ? where first_seen_run = ?"
+        .formatted(name());
+  }
+
+  String dropTemporary() {
+    return "drop table if exists %s, %s".formatted(planned(), staged());
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier + '"';
+  }
+}

@@ -1,0 +1,268 @@
+package io.assetsync.postgres;
+
+import static java.util.function.Function.identity;
+
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.plan.ApprovedPlan;
+import io.assetsync.core.plan.SyncPlan;
+import io.assetsync.core.plan.TypePlan;
+import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Page;
+import io.assetsync.core.store.SyncSession;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The session of a {@link PostgresAssetStore}, on one connection that holds the mirror's lock.
+ *
+ * <p>No transaction is open while the source is waited for, but for a {@link FirstLoad}. A session
+ * that has failed can only be closed. Used by one thread at a time.
+ */
+final class PostgresSession implements SyncSession {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresSession.class);
+
+  private static final String MARK_PUBLISHED =
+      "update run set published_at = ?, published_whole = ? where id = ?";
+
+  private static final String NOTIFY = "select pg_notify(?, ?)";
+
+  /** Work that may fail as the database does. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private final SchemaConnection connection;
+  private final SessionLock lock;
+  private final PostgresDatabase database;
+  private final Clock clock;
+  private final boolean mirrorIsEmpty;
+  private final Map<EntityType, StagedType> types;
+  private final Map<EntityType, StagedType> sealed = new LinkedHashMap<>();
+  private Optional<SyncPlan> plan = Optional.empty();
+  private @Nullable FirstLoad load;
+  private boolean ended;
+  private boolean closed;
+
+  /**
+   * @param connection holds the lock, and goes with the session
+   * @param mirrorIsEmpty whether none of the types has a row
+   */
+  PostgresSession(
+      SchemaConnection connection,
+      SessionLock lock,
+      PostgresDatabase database,
+      Clock clock,
+      Set<EntityType> types,
+      boolean mirrorIsEmpty) {
+    this.connection = connection;
+    this.lock = lock;
+    this.database = database;
+    this.clock = clock;
+    this.types = types.stream().collect(Collectors.toMap(identity(), StagedType::new));
+    this.mirrorIsEmpty = mirrorIsEmpty;
+  }
+
+  @Override
+  public void stage(Page page) {
+    StagedType type = requireOpen(page.type());
+    work(
+        "stage rows of " + page.type(),
+        () -> {
+          if (mirrorIsEmpty && load == null) {
+            load = beginLoad();
+          }
+          if (!type.isPrepared()) {
+            inTransaction(() -> type.prepare(connection));
+          }
+          type.add(page, load);
+          if (type.isFull()) {
+            inTransaction(() -> type.flush(connection));
+          }
+        });
+  }
+
+  private FirstLoad beginLoad() throws SQLException {
+    connection.begin();
+    connection.letIdle();
+    long run = connection.value(Long.class, FirstLoad.RUNNING).orElse(0L);
+    return new FirstLoad(run, now());
+  }
+
+  @Override
+  public void seal(EntityType type, Completeness completeness) {
+    StagedType staged = requireOpen(type);
+    work(
+        "stage rows of " + type,
+        () ->
+            inTransaction(
+                () -> {
+                  staged.prepare(connection);
+                  staged.flush(connection);
+                }));
+    staged.seal(completeness);
+    sealed.put(type, staged);
+  }
+
+  @Override
+  public SyncPlan plan() {
+    require(!ended, "the session has ended");
+    require(sealed.size() == types.size(), "not every type is sealed");
+    if (plan.isEmpty()) {
+      List<TypePlan> parts = new ArrayList<>();
+      work(
+          "plan a run",
+          () ->
+              inTransaction(
+                  () -> {
+                    for (StagedType staged : sealed.values()) {
+                      parts.add(staged.plan(connection));
+                    }
+                  }));
+      plan = Optional.of(new SyncPlan(parts));
+    }
+    return plan.get();
+  }
+
+  @Override
+  public void commit(ApprovedPlan approved, RunId run) {
+    require(!ended, "the session has ended");
+    SyncPlan own = plan.orElseThrow(() -> new IllegalStateException("there is no plan"));
+    requireMadeFrom(own, approved);
+    work(
+        "publish run " + run,
+        () -> {
+          connection.begin();
+          write(approved, run);
+          commitOrLearn(run);
+        });
+    ended = true;
+  }
+
+  private void write(ApprovedPlan approved, RunId run) throws SQLException {
+    OffsetDateTime at = now().atOffset(ZoneOffset.UTC);
+    for (TypePlan part : approved.plan().types()) {
+      StagedType staged = sealed.get(part.type());
+      if (staged != null) {
+        staged.publish(approved.removals(part), run.value(), at, load, connection);
+      }
+    }
+    connection.update(MARK_PUBLISHED, at, isWhole(approved), run.value());
+    connection.execute(NOTIFY, lock.schema(), run.toString());
+  }
+
+  /** Commits. If the connection ends in the middle, another one tells what came of it. */
+  private void commitOrLearn(RunId run) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      if (!Publication.of(run, database, lock).isDone()) {
+        throw e;
+      }
+      LOG.warn("The connection ended while run {} was published, which succeeded", run, e);
+    }
+  }
+
+  private static boolean isWhole(ApprovedPlan approved) {
+    return approved.plan().types().stream()
+        .allMatch(
+            part ->
+                (part.completeness() instanceof Completeness.Complete
+                        || part.completeness() instanceof Completeness.Partial)
+                    && approved.removals(part).equals(part.absence().removable()));
+  }
+
+  private static void requireMadeFrom(SyncPlan own, ApprovedPlan approved) {
+    List<TypePlan> parts = approved.plan().types();
+    boolean fits = parts.size() == own.types().size();
+    for (int i = 0; fits && i < parts.size(); i++) {
+      TypePlan part = parts.get(i);
+      TypePlan ownPart = own.types().get(i);
+      fits =
+          part.type() == ownPart.type()
+              && approved.removals(part).minus(ownPart.absence().keys()).isEmpty();
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("the plan is not this session's");
+    }
+  }
+
+  /** Leaves no trace on the connection, or else no connection. */
+  @Override
+  public void close() {
+    ended = true;
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      connection.rollback();
+      for (StagedType staged : types.values()) {
+        staged.dropTemporary(connection);
+      }
+      lock.free(connection);
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("A session's connection is given up", e);
+      connection.destroy();
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void inTransaction(Work work) throws SQLException {
+    connection.inTransaction(
+        inside -> {
+          work.run();
+          return inside;
+        });
+  }
+
+  private void work(String action, Work work) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      ended = true;
+      throw database.errors().of(action, e);
+    } catch (ArithmeticException e) {
+      ended = true;
+      throw database
+          .errors()
+          .rejected(action, "a date or time is beyond what PostgreSQL can hold: " + e.getMessage());
+    }
+  }
+
+  private StagedType requireOpen(EntityType type) {
+    require(!ended, "the session has ended");
+    require(!sealed.containsKey(type), type + " is sealed");
+    StagedType staged = types.get(type);
+    if (staged == null) {
+      throw new IllegalArgumentException(type + " is not of this session");
+    }
+    return staged;
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalStateException(otherwise);
+    }
+  }
+}

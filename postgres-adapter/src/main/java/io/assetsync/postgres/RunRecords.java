@@ -1,0 +1,127 @@
+package io.assetsync.postgres;
+
+import static io.assetsync.postgres.generated.Tables.RUN;
+import static io.assetsync.postgres.generated.Tables.RUN_FINDING;
+import static io.assetsync.postgres.generated.Tables.RUN_OBJECTION;
+import static io.assetsync.postgres.generated.Tables.RUN_TYPE;
+
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.postgres.generated.tables.records.RunFindingRecord;
+import io.assetsync.postgres.generated.tables.records.RunObjectionRecord;
+import io.assetsync.postgres.generated.tables.records.RunRecord;
+import io.assetsync.postgres.generated.tables.records.RunTypeRecord;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+
+/** The tables of the run log, inside a transaction of the caller. */
+record RunRecords(DSLContext sql) {
+
+  private static final Failure ENDED_AFTER_PUBLISHING =
+      new Failure(
+          Failure.INTERRUPTED.blame(),
+          Failure.INTERRUPTED.code(),
+          "the process of the run ended right after it had published; its counts are lost");
+
+  static RunRecords on(Connection connection) {
+    return new RunRecords(DSL.using(connection, SQLDialect.POSTGRES));
+  }
+
+  RunReport insert(RunRequest request, Instant at) {
+    RunRecord row = sql.newRecord(RUN);
+    row.setTrigger(request.trigger());
+    row.setMode(request.mode().code());
+    row.setOutcome(Outcome.RUNNING.code());
+    row.setStartedAt(RunRows.time(at));
+    row.insert();
+    return RunReport.started(new RunId(row.getId()), request, at);
+  }
+
+  /** Returns whether there was a run to replace. */
+  boolean replace(RunReport report) {
+    long id = report.id().value();
+    RunRecord row = sql.fetchOne(RUN, RUN.ID.eq(id));
+    if (row == null) {
+      return false;
+    }
+    RunRows.fill(row, report);
+    row.update();
+    sql.deleteFrom(RUN_TYPE).where(RUN_TYPE.RUN_ID.eq(id)).execute();
+    sql.deleteFrom(RUN_OBJECTION).where(RUN_OBJECTION.RUN_ID.eq(id)).execute();
+    List<TableRecord<?>> parts = new ArrayList<>();
+    parts.addAll(RunRows.types(report));
+    parts.addAll(RunRows.findings(report));
+    parts.addAll(RunRows.objections(report));
+    sql.batchInsert(parts).execute();
+    return true;
+  }
+
+  List<RunRecord> running() {
+    return sql.selectFrom(RUN)
+        .where(RUN.OUTCOME.eq(Outcome.RUNNING.code()))
+        .orderBy(RUN.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** Closes a run that is recorded as running and is not. */
+  RunId interrupt(RunRecord row, Instant at) {
+    boolean published = row.getPublishedAt() != null;
+    Outcome outcome = Outcome.INTERRUPTED;
+    if (published) {
+      outcome = row.getPublishedWhole() ? Outcome.APPLIED : Outcome.HELD;
+    }
+    Failure failure = published ? ENDED_AFTER_PUBLISHING : Failure.INTERRUPTED;
+    RunRows.fill(row, RunRows.report(row, List.of(), List.of()).failed(outcome, failure, at));
+    row.update();
+    return new RunId(row.getId());
+  }
+
+  Optional<RunReport> find(RunId id) {
+    return reports(sql.fetch(RUN, RUN.ID.eq(id.value()))).stream().findFirst();
+  }
+
+  List<RunReport> latest(int max) {
+    return reports(sql.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(max).fetch());
+  }
+
+  private List<RunReport> reports(Result<RunRecord> runs) {
+    List<Long> ids = runs.getValues(RUN.ID);
+    Map<Long, Result<RunTypeRecord>> types =
+        sql.selectFrom(RUN_TYPE)
+            .where(RUN_TYPE.RUN_ID.in(ids))
+            .orderBy(RUN_TYPE.POSITION)
+            .fetchGroups(RUN_TYPE.RUN_ID);
+    Map<Long, Result<RunFindingRecord>> findings =
+        sql.selectFrom(RUN_FINDING)
+            .where(RUN_FINDING.RUN_ID.in(ids))
+            .orderBy(RUN_FINDING.POSITION)
+            .fetchGroups(RUN_FINDING.RUN_ID);
+    Map<Long, Result<RunObjectionRecord>> objections =
+        sql.selectFrom(RUN_OBJECTION)
+            .where(RUN_OBJECTION.RUN_ID.in(ids))
+            .orderBy(RUN_OBJECTION.POSITION)
+            .fetchGroups(RUN_OBJECTION.RUN_ID);
+    return runs.map(
+        run ->
+            RunRows.report(
+                run,
+                RunRows.types(
+                    types.getOrDefault(run.getId(), sql.newResult(RUN_TYPE)),
+                    findings.getOrDefault(run.getId(), sql.newResult(RUN_FINDING))),
+                RunRows.objections(
+                    objections.getOrDefault(run.getId(), sql.newResult(RUN_OBJECTION)))));
+  }
+}

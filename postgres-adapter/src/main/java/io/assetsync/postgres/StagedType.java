@@ -1,0 +1,184 @@
+package io.assetsync.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KeySet;
+import io.assetsync.core.plan.Absence;
+import io.assetsync.core.plan.RowCounts;
+import io.assetsync.core.plan.TypePlan;
+import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Page;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session holds of one type: the rows that are known, and those that differ on their way
+ * into the database.
+ *
+ * <p>Used by one thread at a time, inside the transactions of its session.
+ */
+final class StagedType {
+
+  private final MirrorTable table;
+  private final RowEncoder encoder;
+  private final CopyStream staged;
+  private final CopyStream loaded;
+  private @Nullable KnownRows known;
+  private boolean hasStagedTable;
+  private boolean hasReplacedRows;
+  private long rejected;
+  private Completeness completeness = new Completeness.Incomplete("it is not sealed");
+  private RowCounts counts = RowCounts.NONE;
+  private KeySet absent = KeySet.empty();
+
+  StagedType(EntityType type) {
+    this.table = new MirrorTable(type);
+    this.encoder = new RowEncoder(type);
+    this.staged = new CopyStream(table.copyIntoStaged());
+    this.loaded = new CopyStream(table.copyIntoMirror());
+  }
+
+  /** Tells whether it is known what the mirror holds. */
+  boolean isPrepared() {
+    return known != null;
+  }
+
+  /** Reads what the mirror holds, unless that is known. */
+  void prepare(SchemaConnection connection) throws SQLException {
+    if (known == null) {
+      known = KnownRowsReader.read(table, connection);
+    }
+  }
+
+  /** Takes a page. */
+  void add(Page page, @Nullable FirstLoad load) {
+    KnownRows rows = requireNonNull(known, "known");
+    page.entities().forEach(entity -> add(entity, rows, load));
+    page.rejects().forEach(reject -> reject.key().ifPresent(key -> rows.reject(key.value())));
+    rejected += page.rejects().size();
+  }
+
+  /** Tells whether enough has come together to be sent. */
+  boolean isFull() {
+    return staged.isFull() || loaded.isFull();
+  }
+
+  private void add(Entity entity, KnownRows rows, @Nullable FirstLoad load) {
+    RowHash hash = encoder.encode(entity);
+    switch (rows.read(entity.key().value(), hash)) {
+      case SAME -> {}
+      case DIFFERENT -> {
+        if (load == null) {
+          stage(entity, hash);
+        } else {
+          load(entity, hash, load);
+        }
+      }
+      case DIFFERENT_AGAIN -> {
+        hasReplacedRows = true;
+        stage(entity, hash);
+      }
+    }
+  }
+
+  private void stage(Entity entity, RowHash hash) {
+    CopyBuffer row = staged.row();
+    row.putRow(encoder.fieldCount() + 3);
+    putValues(row, entity, hash);
+    row.putLongField(staged.rows());
+  }
+
+  private void load(Entity entity, RowHash hash, FirstLoad load) {
+    CopyBuffer row = loaded.row();
+    row.putRow(encoder.fieldCount() + 5);
+    putValues(row, entity, hash);
+    row.putLongField(load.run());
+    row.putLongField(load.run());
+    row.putLongField(RowEncoder.microseconds(load.at()));
+  }
+
+  private void putValues(CopyBuffer row, Entity entity, RowHash hash) {
+    row.put(encoder.values());
+    row.putJsonField(entity.raw().text().getBytes(UTF_8));
+    row.putUuidField(hash);
+  }
+
+  /** Sends what has come together. */
+  void flush(SchemaConnection connection) throws SQLException {
+    loaded.flush(connection);
+    if (staged.rows() > 0 && !hasStagedTable) {
+      connection.execute(table.createStaged());
+      hasStagedTable = true;
+    }
+    staged.flush(connection);
+  }
+
+  /** Counts, and lets go of what is known. */
+  void seal(Completeness reached) {
+    KnownRows rows = requireNonNull(known, "known");
+    completeness = reached;
+    counts = new RowCounts(rows.present(), rows.read(), loaded.rows(), 0, 0, rejected);
+    absent = reached instanceof Completeness.Complete ? rows.absent() : KeySet.empty();
+    known = null;
+  }
+
+  TypePlan plan(SchemaConnection connection) throws SQLException {
+    if (hasStagedTable) {
+      if (hasReplacedRows) {
+        connection.execute(table.deleteReplaced());
+      }
+      connection.execute(table.createPlanned());
+      if (loaded.rows() == 0) {
+        counts = countPlanned(connection);
+      }
+    }
+    return new TypePlan(table.type(), completeness, counts, Absence.of(absent));
+  }
+
+  private RowCounts countPlanned(SchemaConnection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepare(table.countPlanned());
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return new RowCounts(
+          counts.mirrored(),
+          counts.read(),
+          row.getLong(1),
+          row.getLong(2),
+          row.getLong(3),
+          rejected);
+    }
+  }
+
+  /** Writes what was planned, and marks rows as gone. */
+  void publish(
+      KeySet removals,
+      long run,
+      OffsetDateTime at,
+      @Nullable FirstLoad load,
+      SchemaConnection connection)
+      throws SQLException {
+    if (load != null && load.run() != run && loaded.rows() > 0) {
+      connection.update(table.correctRun(), run, run, load.run());
+    }
+    if (hasStagedTable) {
+      connection.update(table.insertCreated(), run, run, at);
+      connection.update(table.updateUpdated(), run, at);
+      connection.update(table.updateRefreshed());
+    }
+    if (!removals.isEmpty()) {
+      connection.update(table.markGone(), at, run, at, removals.stream().toArray());
+    }
+  }
+
+  void dropTemporary(SchemaConnection connection) throws SQLException {
+    if (hasStagedTable) {
+      connection.execute(table.dropTemporary());
+    }
+  }
+}
