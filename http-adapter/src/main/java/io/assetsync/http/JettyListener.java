@@ -1,6 +1,8 @@
 package io.assetsync.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.Connector;
@@ -80,6 +82,9 @@ final class JettyListener implements JettyServerFactory {
 
   private void bind(HttpConfig config) {
     try {
+      if (!InetAddress.getByName(config.host()).isLoopbackAddress()) {
+        throw new UnknownHostException("not a loopback address");
+      }
       connector.open();
     } catch (IOException e) {
       throw ListenException.at(config, e);

@@ -40,7 +40,7 @@ final class JsonErrorHandler extends ErrorHandler {
     ProblemType type = TYPES.get(status);
     return type == null
         ? new ProblemView(
-            "about:blank", HttpStatus.getMessage(status), status, "", requestId, null, null)
-        : new ProblemView(type.urn(), type.title(), type.status(), "", requestId, null, null);
+            "about:blank", HttpStatus.getMessage(status), status, null, requestId, null, null)
+        : new ProblemView(type.urn(), type.title(), type.status(), null, requestId, null, null);
   }
 }

@@ -17,12 +17,18 @@ public final class ListenException extends RuntimeException {
   }
 
   static ListenException at(HttpConfig config, IOException cause) {
-    boolean taken = cause instanceof BindException || cause.getCause() instanceof BindException;
-    String why =
-        taken
-            ? "is used by another program; stop that or choose another port"
-            : "cannot be opened; check that the host is an address of this machine";
     return new ListenException(
-        "cannot listen at " + config.host() + ":" + config.port() + ", which " + why, cause);
+        "cannot listen at %s, port %d: %s".formatted(config.host(), config.port(), advice(cause)),
+        cause);
+  }
+
+  private static String advice(IOException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (String.valueOf(cause.getMessage()).contains("Permission denied")) {
+      return "this user may not use the port; choose one above 1023";
+    }
+    return cause instanceof BindException
+        ? "another program uses the port; stop that program or choose another port"
+        : "the host is no loopback address of this machine; use 127.0.0.1";
   }
 }

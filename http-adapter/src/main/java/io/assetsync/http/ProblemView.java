@@ -9,7 +9,7 @@ record ProblemView(
     String type,
     String title,
     int status,
-    String detail,
+    @Nullable String detail,
     String requestId,
     @Nullable Long runId,
     @Nullable RunView run) {}

@@ -32,9 +32,9 @@ class HttpServerTest {
       assertThatThrownBy(second::start)
           .isInstanceOf(ListenException.class)
           .hasMessage(
-              "cannot listen at 127.0.0.1:%d, which is used by another program;"
+              "cannot listen at 127.0.0.1, port %d: another program uses the port;"
                       .formatted(first.server().port())
-                  + " stop that or choose another port");
+                  + " stop that program or choose another port");
       assertThat(first.calls().get("/health/live").status()).isEqualTo(200);
     }
   }
@@ -44,7 +44,9 @@ class HttpServerTest {
     try (HttpServer server = server(HttpConfig.at("127.999.0.1", 0), DATABASE)) {
       assertThatThrownBy(server::start)
           .isInstanceOf(ListenException.class)
-          .hasMessageStartingWith("cannot listen at 127.999.0.1:0");
+          .hasMessage(
+              "cannot listen at 127.999.0.1, port 0: the host is no loopback address of this"
+                  + " machine; use 127.0.0.1");
     }
   }
 
