@@ -1,0 +1,39 @@
+package io.assetsync.snipeit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assetsync.core.model.Attribute;
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.EntityTypes;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MappingsTest {
+
+  static List<EntityType> types() {
+    return EntityTypes.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void mapping_setsEveryAttributeOfItsType(EntityType type) {
+    RowMapping mapping = Kind.of(type).mapping();
+
+    assertThat(mapping.type()).isSameAs(type);
+    assertThat(mapping.attributes()).containsExactlyInAnyOrderElementsOf(type.attributes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void mapping_givesEveryRequiredAttributeADefault(EntityType type) throws Exception {
+    PageRows page = Decoding.of(type, "{\"id\":7}");
+
+    assertThat(page.from(0, type).orElseThrow().entities())
+        .singleElement()
+        .satisfies(
+            entity ->
+                assertThat(type.attributes().stream().filter(Attribute::required))
+                    .allSatisfy(attribute -> assertThat(entity.get(attribute)).isNotNull()));
+  }
+}
