@@ -3,11 +3,11 @@ package io.assetsync.snipeit;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.StatusLabelAttributes;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
-import io.assetsync.core.source.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class AssetPasses implements PageSequence {
 
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
   private final Kind kind = Kind.of(AssetAttributes.TYPE);
-  private final LongStream.Builder liveKeys = LongStream.builder();
+  private final List<KeySet> liveKeys = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
   private @Nullable StatusLabels before;
   private @Nullable Passes passes;
@@ -105,7 +105,7 @@ final class AssetPasses implements PageSequence {
 
   private void compareWithLabels(StatusLabels counted) {
     StatusLabels after = readLabels();
-    long listed = liveKeys.build().distinct().count();
+    long listed = KeySet.of(liveKeys.stream().flatMapToLong(KeySet::stream)).size();
     long expected = Math.max(counted.assets(), after.assets());
     if (listed >= expected) {
       end = Completeness.COMPLETE;
@@ -132,17 +132,20 @@ final class AssetPasses implements PageSequence {
     return StatusLabels.read(listings.apply(Kind.of(StatusLabelAttributes.TYPE), Map.of()));
   }
 
+  /** Remembers the rows that the labels count: those that have a label and are not deleted. */
   private void note(Page page) {
-    for (Entity asset : page.entities()) {
-      if (asset.lifeCycle() != LifeCycle.DELETED
-          && asset.get(AssetAttributes.STATUS_LABEL_ID) != null) {
-        liveKeys.add(asset.key().value());
-      }
-    }
-    for (Reject reject : page.rejects()) {
-      if (reject.attribute().isEmpty()) {
-        reject.key().ifPresent(key -> liveKeys.add(key.value()));
-      }
-    }
+    LongStream entities =
+        page.entities().stream().filter(AssetPasses::isCounted).mapToLong(a -> a.key().value());
+    LongStream unreadable =
+        page.rejects().stream()
+            .filter(reject -> reject.attribute().isEmpty())
+            .flatMap(reject -> reject.key().stream())
+            .mapToLong(EntityKey::value);
+    liveKeys.add(KeySet.of(LongStream.concat(entities, unreadable)));
+  }
+
+  private static boolean isCounted(Entity asset) {
+    return asset.lifeCycle() != LifeCycle.DELETED
+        && asset.get(AssetAttributes.STATUS_LABEL_ID) != null;
   }
 }

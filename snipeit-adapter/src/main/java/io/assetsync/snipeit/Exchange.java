@@ -1,7 +1,7 @@
 package io.assetsync.snipeit;
 
+import feign.FeignException;
 import feign.Response;
-import feign.RetryableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -70,8 +70,8 @@ final class Exchange implements AutoCloseable {
     calls.incrementAndGet();
     try (Response response = request.send(api)) {
       return read(response, url, decoder);
-    } catch (RetryableException e) {
-      // Feign wraps what the client throws.
+    } catch (FeignException e) {
+      // Feign wraps what the client throws, and what it meets when it buffers a small body.
       IOException cause =
           e.getCause() instanceof IOException thrown ? thrown : new IOException(e.getCause());
       return new Answer.Failed<>(failure(cause, url.toString()));

@@ -1,0 +1,69 @@
+package io.assetsync.snipeit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.assetsync.core.model.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Answers each list call with what a function makes of its offset: for lists gone wrong. */
+final class CannedServer implements AutoCloseable {
+
+  private static final Pattern PAIR = Pattern.compile("&");
+
+  private final HttpServer server;
+  private final List<Map<String, String>> queries = Collections.synchronizedList(new ArrayList<>());
+
+  /**
+   * @param body makes the body from the parameters of the query
+   */
+  CannedServer(Function<Map<String, String>, String> body) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> answer(exchange, body));
+    server.start();
+  }
+
+  SnipeItConfig config() {
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return SnipeItConfig.of(url, new Secret("canned")).withPaging(new SnipeItConfig.Paging(10, 10));
+  }
+
+  SnipeItSource source() {
+    return new SnipeItSource(config(), new SleepingClock().waiting());
+  }
+
+  /** Returns the parameters of every call so far. */
+  List<Map<String, String>> queries() {
+    return List.copyOf(queries);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange, Function<Map<String, String>, String> body)
+      throws IOException {
+    Map<String, String> query =
+        PAIR.splitAsStream(exchange.getRequestURI().getQuery())
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    queries.add(query);
+    byte[] bytes = body.apply(query).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    try (exchange) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}
