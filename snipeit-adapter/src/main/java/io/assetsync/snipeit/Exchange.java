@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One call, once: sends it, reads the answer, says what it is. Usable from any thread. */
@@ -70,6 +71,10 @@ final class Exchange implements AutoCloseable {
     calls.incrementAndGet();
     try (Response response = request.send(api)) {
       return read(response, url, decoder);
+    } catch (CancellationException e) {
+      // So the client says that the thread was interrupted.
+      Thread.currentThread().interrupt();
+      return new Answer.Failed<>(new Failure(Trouble.INTERRUPTED, url.toString()));
     } catch (FeignException e) {
       // Feign wraps what the client throws, and what it meets when it buffers a small body.
       IOException cause =

@@ -9,7 +9,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -53,12 +56,26 @@ final class IoTroubles {
     if (thrown instanceof SSLPeerUnverifiedException) {
       return Trouble.FOREIGN_CERTIFICATE;
     }
+    if (isCausedBy(thrown, CertificateExpiredException.class)) {
+      return Trouble.EXPIRED_CERTIFICATE;
+    }
+    if (isCausedBy(thrown, CertPathBuilderException.class)
+        || isCausedBy(thrown, CertPathValidatorException.class)) {
+      return Trouble.UNTRUSTED_CERTIFICATE;
+    }
+    // What remains to be wrong with a certificate is the name.
+    return isCausedBy(thrown, CertificateException.class)
+        ? Trouble.FOREIGN_CERTIFICATE
+        : Trouble.NO_TLS;
+  }
+
+  private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException) {
-        return Trouble.UNTRUSTED_CERTIFICATE;
+      if (type.isInstance(cause)) {
+        return true;
       }
     }
-    return Trouble.NO_TLS;
+    return false;
   }
 
   private boolean isAboutProxy(IOException thrown) {

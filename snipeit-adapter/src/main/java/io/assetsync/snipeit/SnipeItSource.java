@@ -70,12 +70,18 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   @Override
   public KeySet confirmGone(EntityType type, KeySet keys) {
     Kind kind = Kind.of(requireReadable(type));
-    return keys.where(key -> !calls.one(kind.path(), key, new ById(key)).orThrow());
+    try (ReaderThread reader = new ReaderThread()) {
+      return ReaderThread.await(reader.begin(() -> keys.where(key -> isGone(kind, key))));
+    }
   }
 
   @Override
   public void close() {
     calls.close();
+  }
+
+  private boolean isGone(Kind kind, long key) {
+    return !calls.one(kind.path(), key, new ById(key)).orThrow();
   }
 
   private EntityType requireReadable(EntityType type) {

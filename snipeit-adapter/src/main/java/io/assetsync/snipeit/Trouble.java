@@ -36,6 +36,11 @@ enum Trouble {
       Repeat.NEVER,
       "the TLS certificate of Snipe-IT is not trusted; put the certificate of the authority that"
           + " issued it, in PEM form, into the CA bundle"),
+  EXPIRED_CERTIFICATE(
+      Fault.MALFORMED,
+      Repeat.NEVER,
+      "the TLS certificate of Snipe-IT has expired; renew it on the server, and check this"
+          + " machine's clock"),
   FOREIGN_CERTIFICATE(
       Fault.MALFORMED,
       Repeat.NEVER,
@@ -111,6 +116,7 @@ enum Trouble {
       Repeat.AFTER_WINDOW,
       "Snipe-IT wants fewer calls; let nobody else use the account of this token, or raise"
           + " API_THROTTLE_PER_MINUTE there"),
+  INTERRUPTED(Fault.UNAVAILABLE, Repeat.NEVER, "the call was interrupted; try again"),
   MAINTENANCE(
       Fault.UNAVAILABLE, Repeat.LATER, "Snipe-IT is closed for maintenance; wait until it is over"),
   GATEWAY(

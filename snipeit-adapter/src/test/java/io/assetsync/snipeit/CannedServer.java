@@ -1,5 +1,7 @@
 package io.assetsync.snipeit;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.assetsync.core.model.Secret;
@@ -55,7 +57,8 @@ final class CannedServer implements AutoCloseable {
   private void answer(HttpExchange exchange, Function<Map<String, String>, String> body)
       throws IOException {
     Map<String, String> query =
-        PAIR.splitAsStream(exchange.getRequestURI().getQuery())
+        PAIR.splitAsStream(requireNonNullElse(exchange.getRequestURI().getQuery(), ""))
+            .filter(pair -> !pair.isEmpty())
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     queries.add(query);
