@@ -2,6 +2,7 @@ package io.assetsync.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
@@ -72,6 +73,20 @@ class HttpServerTest {
         .isInstanceOf(ConnectException.class);
     assertThatThrownBy(served.server()::port).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(served.server()::start).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void close_leavesNoThread() {
+    try (ServedSync served = new ServedSync()) {
+      served.calls().get("/health");
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().matches("asset-sync-(http|probe).*")));
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
     running = false;
     List<UpcomingRun> due = settle(now());
     if (!due.isEmpty()) {
-      LOG.warn("Missed {}: the schedule was stopped at that moment", listed(due));
+      LOG.warn("Missed {}: the schedule was stopped before it could start a run", listed(due));
     }
   }
 
