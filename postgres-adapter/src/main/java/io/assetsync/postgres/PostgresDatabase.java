@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.assetsync.core.error.StoreException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
@@ -109,7 +110,13 @@ public final class PostgresDatabase implements AutoCloseable {
 
   /** Opens a connection for several transactions, which the caller closes. */
   SchemaConnection open() throws SQLException {
-    return new SchemaConnection(connections.getConnection(), settings);
+    Connection connection = connections.getConnection();
+    try {
+      return new SchemaConnection(connection, settings);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /**

@@ -30,7 +30,7 @@ public final class PostgresHealthProbe implements HealthProbe {
       return version.equals(Migrations.VERSION)
           ? Health.up("the tables are of version " + version)
           : Health.down(
-              "the tables are of version %s, this program needs version %s; run the migrations of the newer one"
+              "the tables are of version %s, and this program is made for version %s"
                   .formatted(version, Migrations.VERSION));
     } catch (StoreException e) {
       return Health.down(String.valueOf(e.getMessage()));

@@ -172,7 +172,7 @@ final class PostgresSession implements SyncSession {
     try {
       connection.commit();
     } catch (SQLException e) {
-      if (!Publication.of(run, database, lock).isDone()) {
+      if (connection.isAlive() || !new Publication(run, database, lock).isDone()) {
         throw e;
       }
       LOG.warn("The connection ended while run {} was published, which succeeded", run, e);

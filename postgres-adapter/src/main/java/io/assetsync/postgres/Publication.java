@@ -9,10 +9,6 @@ record Publication(RunId run, PostgresDatabase database, SessionLock lock) {
   private static final String IS_PUBLISHED =
       "select published_at is not null from run where id = ?";
 
-  static Publication of(RunId run, PostgresDatabase database, SessionLock lock) {
-    return new Publication(run, database, lock);
-  }
-
   /**
    * Tells whether the run was published.
    *

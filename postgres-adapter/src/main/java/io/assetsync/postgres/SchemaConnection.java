@@ -139,6 +139,11 @@ final class SchemaConnection implements AutoCloseable {
     }
   }
 
+  /** Tells whether the server still answers. */
+  boolean isAlive() throws SQLException {
+    return connection.isValid(2);
+  }
+
   /** Returns the connection itself, whose transactions remain ours. */
   Connection jdbc() {
     return connection;

@@ -90,8 +90,7 @@ record StoreErrors(String place) {
   }
 
   private static Reason connectionReason(PSQLException e) {
-    Optional<UnknownHostException> unknown = find(e, UnknownHostException.class);
-    if (unknown.isPresent()) {
+    if (find(e, UnknownHostException.class).isPresent()) {
       return unavailable("its host name is unknown; look at the address");
     }
     if (find(e, ConnectException.class).isPresent()) {

@@ -56,7 +56,8 @@ select
           else custom_field.name
         end as label,
         field.value
-      from jsonb_each(asset.custom_fields) as field
+      from jsonb_each(
+        case when jsonb_typeof(asset.custom_fields) = 'object' then asset.custom_fields end) as field
       left join custom_field on custom_field.id::text = field.key
     ) as labelled
   ) as custom_fields,
