@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong, and where: {@code
@@ -15,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
 
   private final Effect effect;
-  private final @Nullable String path;
-  private final Query parameters;
-  private final int first;
-  private final int times;
+  private final Scope scope;
 
-  private Fault(Effect effect, @Nullable String path, Query parameters, int first, int times) {
+  private Fault(Effect effect, Scope scope) {
     this.effect = effect;
-    this.path = path;
-    this.parameters = parameters;
-    this.first = first;
-    this.times = times;
+    this.scope = scope;
   }
 
   /** Turns the right answer into a wrong one, or never asks for it. */
@@ -149,10 +142,7 @@ public final class Fault {
    *     stands for anything
    */
   public Fault onPath(String pathAndQuery) {
-    int mark = pathAndQuery.indexOf('?');
-    String onlyPath = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
-    Query query = mark < 0 ? Query.NONE : Query.parse(pathAndQuery.substring(mark + 1));
-    return new Fault(effect, onlyPath, query, first, times);
+    return new Fault(effect, scope.onPath(pathAndQuery));
   }
 
   /**
@@ -161,7 +151,7 @@ public final class Fault {
    * @throws IllegalArgumentException if n is below 1
    */
   public Fault onRequest(int n) {
-    return new Fault(effect, path, parameters, positive(n, "request"), times);
+    return new Fault(effect, scope.onRequest(n));
   }
 
   /**
@@ -170,46 +160,24 @@ public final class Fault {
    * @throws IllegalArgumentException if the number is below 1
    */
   public Fault times(int number) {
-    return new Fault(effect, path, parameters, first, positive(number, "number of times"));
+    return new Fault(effect, scope.times(number));
   }
 
   /** Hits every request that fits, until faults are cleared. */
   public Fault always() {
-    return new Fault(effect, path, parameters, first, Integer.MAX_VALUE);
+    return new Fault(effect, scope.times(Integer.MAX_VALUE));
   }
 
-  boolean fits(Request request) {
-    if (path != null && !fitsPath(path, request.name())) {
-      return false;
-    }
-    return parameters.values().entrySet().stream()
-        .allMatch(wanted -> request.query().is(wanted.getKey(), wanted.getValue()));
-  }
-
-  /** Whether the n-th request that fits is hit. */
-  boolean hits(int n) {
-    return n >= first && n - first < times;
+  Scope scope() {
+    return scope;
   }
 
   Effect effect() {
     return effect;
   }
 
-  private static boolean fitsPath(String pattern, String name) {
-    return pattern.endsWith("*")
-        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-        : name.equals(pattern);
-  }
-
-  private static int positive(int number, String what) {
-    if (number < 1) {
-      throw new IllegalArgumentException("The " + what + " counts from 1, not " + number);
-    }
-    return number;
-  }
-
   private static Fault of(Effect effect) {
-    return new Fault(effect, null, Query.NONE, 1, 1);
+    return new Fault(effect, Scope.NEXT_REQUEST);
   }
 
   /** A wrong answer from before Snipe-IT: the call does not count. */

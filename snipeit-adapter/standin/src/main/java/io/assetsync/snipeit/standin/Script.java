@@ -2,44 +2,38 @@ package io.assetsync.snipeit.standin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The faults and actions that wait for their requests. Safe for use by several threads. */
 final class Script {
 
-  private final List<Waiting> faults = new ArrayList<>();
-  private final List<WaitingAction> actions = new ArrayList<>();
+  private final List<Waiting<Fault.Effect>> faults = new ArrayList<>();
+  private final List<Waiting<Runnable>> actions = new ArrayList<>();
 
-  private static final class Waiting {
+  /** Something that waits, and how many requests of its scope it has seen. */
+  private static final class Waiting<T> {
 
-    private final Fault fault;
+    private final Scope scope;
+    private final T waiting;
     private int seen;
 
-    private Waiting(Fault fault) {
-      this.fault = fault;
+    private Waiting(Scope scope, T waiting) {
+      this.scope = scope;
+      this.waiting = waiting;
     }
-  }
 
-  private static final class WaitingAction {
-
-    private final Fault where;
-    private final Runnable action;
-    private int seen;
-
-    private WaitingAction(Fault where, Runnable action) {
-      this.where = where;
-      this.action = action;
+    private boolean isHitBy(Request request) {
+      return scope.fits(request) && scope.hits(++seen);
     }
   }
 
   synchronized void add(Fault fault) {
-    faults.add(new Waiting(fault));
+    faults.add(new Waiting<>(fault.scope(), fault.effect()));
   }
 
-  /** Runs an action before the requests that a fault with this scope would hit. */
-  synchronized void add(Fault where, Runnable action) {
-    actions.add(new WaitingAction(where, action));
+  synchronized void add(Scope scope, Runnable action) {
+    actions.add(new Waiting<>(scope, Objects.requireNonNull(action, "action")));
   }
 
   synchronized void clear() {
@@ -48,34 +42,22 @@ final class Script {
   }
 
   void before(Request request) {
-    for (Runnable action : actionsFor(request)) {
-      action.run();
-    }
+    due(actions, request).forEach(Runnable::run);
   }
 
+  /** Of several faults that hit a request the one that was injected first counts. */
   Reply reply(Request request, String url, Supplier<Reply> right) {
-    Fault fault = faultFor(request);
-    return fault == null ? right.get() : fault.effect().reply(request, url, right);
+    List<Fault.Effect> due = due(faults, request);
+    return due.isEmpty() ? right.get() : due.get(0).reply(request, url, right);
   }
 
-  private synchronized List<Runnable> actionsFor(Request request) {
-    List<Runnable> due = new ArrayList<>();
-    for (WaitingAction waiting : actions) {
-      if (waiting.where.fits(request) && waiting.where.hits(++waiting.seen)) {
-        due.add(waiting.action);
+  private synchronized <T> List<T> due(List<Waiting<T>> all, Request request) {
+    List<T> due = new ArrayList<>();
+    for (Waiting<T> one : all) {
+      if (one.isHitBy(request)) {
+        due.add(one.waiting);
       }
     }
     return due;
-  }
-
-  /** Every fault counts the request; the one that was injected first wins. */
-  private synchronized @Nullable Fault faultFor(Request request) {
-    Fault hit = null;
-    for (Waiting waiting : faults) {
-      if (waiting.fault.fits(request) && waiting.fault.hits(++waiting.seen) && hit == null) {
-        hit = waiting.fault;
-      }
-    }
-    return hit;
   }
 }

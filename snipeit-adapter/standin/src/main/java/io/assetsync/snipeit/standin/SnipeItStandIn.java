@@ -134,7 +134,7 @@ public final class SnipeItStandIn implements AutoCloseable {
    * @throws IllegalArgumentException if n is below 1
    */
   public void beforeRequest(int n, Runnable action) {
-    script.add(Fault.emptyBody().onRequest(n), Objects.requireNonNull(action, "action"));
+    script.add(Scope.NEXT_REQUEST.onRequest(n), action);
   }
 
   /**
@@ -144,8 +144,7 @@ public final class SnipeItStandIn implements AutoCloseable {
    * @throws IllegalArgumentException if n is below 1
    */
   public void beforeRequest(String path, int n, Runnable action) {
-    script.add(
-        Fault.emptyBody().onPath(path).onRequest(n), Objects.requireNonNull(action, "action"));
+    script.add(Scope.NEXT_REQUEST.onPath(path).onRequest(n), action);
   }
 
   /** Changes the site's settings while it runs. */

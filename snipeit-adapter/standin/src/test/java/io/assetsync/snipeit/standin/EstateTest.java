@@ -171,6 +171,19 @@ class EstateTest {
   }
 
   @Test
+  void deletedModelAndAssignee_areStillShown() {
+    int asset = create();
+    estate.checkOutToUser(asset, 5);
+    estate.delete("models", 2);
+    estate.delete("users", 5);
+    JsonNode row = client.json("hardware/" + asset);
+    assertThat(row.at("/model/id").intValue()).isEqualTo(2);
+    assertThat(row.at("/assigned_to/id").intValue()).isEqualTo(5);
+    assertThat(client.ids("models?status=deleted")).contains(2);
+    assertThat(client.ids("users?deleted=true&limit=500")).contains(5);
+  }
+
+  @Test
   void assetWithoutLabel_isInNoListButAnswersById() {
     int asset = create();
     estate.put("hardware", asset, Map.of("status_id", 999));

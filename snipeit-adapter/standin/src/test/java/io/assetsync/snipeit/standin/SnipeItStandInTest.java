@@ -25,6 +25,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnipeItStandInTest {
@@ -152,6 +153,22 @@ class SnipeItStandInTest {
       assertThat(new Client(standIn).json(path).at(value).asText()).isEqualTo("secret");
       assertThat(new Client(standIn, "Bearer admin").json(path).at(value).asText())
           .isEqualTo("ENCRYPTED");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json, text/html | 401",
+        "application/vnd.api+json | 401",
+        "text/html, application/json | 302",
+        "*/* | 302"
+      })
+  void refusal_isJsonIfThatIsTheFirstTypeAccepted(String accept, int status) {
+    try (SnipeItStandIn standIn = SnipeItStandIn.builder().build().start()) {
+      Client stranger = new Client(standIn, "");
+      assertThat(stranger.send("GET", "/api/v1/hardware", accept).statusCode()).isEqualTo(status);
     }
   }
 
