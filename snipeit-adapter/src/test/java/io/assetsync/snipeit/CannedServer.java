@@ -2,10 +2,12 @@ package io.assetsync.snipeit;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.assetsync.core.model.Secret;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,14 +19,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
-/** Answers each list call with what a function makes of its offset: for lists gone wrong. */
+/**
+ * Answers each call, compressed and with a cookie, with what a function makes of its query: for
+ * lists gone wrong.
+ */
 final class CannedServer implements AutoCloseable {
 
   private static final Pattern PAIR = Pattern.compile("&");
 
   private final HttpServer server;
   private final List<Map<String, String>> queries = Collections.synchronizedList(new ArrayList<>());
+
+  private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param body makes the body from the parameters of the query
@@ -49,6 +57,11 @@ final class CannedServer implements AutoCloseable {
     return List.copyOf(queries);
   }
 
+  /** Returns the headers of every call so far. */
+  List<Headers> headers() {
+    return List.copyOf(headers);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -62,11 +75,14 @@ final class CannedServer implements AutoCloseable {
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     queries.add(query);
-    byte[] bytes = body.apply(query).getBytes(StandardCharsets.UTF_8);
+    headers.add(exchange.getRequestHeaders());
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, bytes.length);
-    try (exchange) {
-      exchange.getResponseBody().write(bytes);
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    exchange.getResponseHeaders().set("Set-Cookie", "session=" + headers.size() + "; path=/");
+    exchange.sendResponseHeaders(200, 0);
+    try (exchange;
+        OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+      out.write(body.apply(query).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

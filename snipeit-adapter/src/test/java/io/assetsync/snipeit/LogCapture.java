@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,15 @@ final class LogCapture implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Logger own = (Logger) LoggerFactory.getLogger("io.assetsync.snipeit");
   private final Level rootLevel = root.getLevel();
-  private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> appender =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          // Takes the context of the thread that logs.
+          event.prepareForDeferredProcessing();
+          super.append(event);
+        }
+      };
 
   LogCapture() {
     appender.start();
@@ -29,6 +38,14 @@ final class LogCapture implements AutoCloseable {
     return List.copyOf(appender.list).stream()
         .map(ILoggingEvent::getFormattedMessage)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the context of each message of this adapter. */
+  List<Map<String, String>> contexts() {
+    return List.copyOf(appender.list).stream()
+        .filter(event -> event.getLoggerName().startsWith(own.getName()))
+        .map(ILoggingEvent::getMDCPropertyMap)
+        .toList();
   }
 
   @Override

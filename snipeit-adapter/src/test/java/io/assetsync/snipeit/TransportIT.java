@@ -3,6 +3,7 @@ package io.assetsync.snipeit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.Headers;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.SourceException.Fault;
 import io.assetsync.core.model.CompanyAttributes;
@@ -43,6 +44,23 @@ final class TransportIT {
 
       assertThat(both.standIn().requests().total()).isGreaterThan(15);
       assertThat(both.standIn().requests().connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void calls_askForCompressedJsonInOneSession() throws Exception {
+    try (CannedServer server = new CannedServer(query -> Decoding.list("{\"id\":1}"));
+        SnipeItSource source = server.source()) {
+      Reading.of(source, CompanyAttributes.TYPE);
+      Reading.of(source, CompanyAttributes.TYPE);
+
+      Headers first = server.headers().get(0);
+      assertThat(first.getFirst("Accept")).isEqualTo("application/json");
+      assertThat(first.getFirst("Authorization")).isEqualTo("Bearer canned");
+      assertThat(first.getFirst("Accept-Encoding")).contains("gzip");
+      assertThat(first.getFirst("User-Agent")).startsWith("asset-sync");
+      assertThat(first).doesNotContainKey("Cookie");
+      assertThat(server.headers().get(1).getFirst("Cookie")).isEqualTo("session=1");
     }
   }
 
