@@ -1,10 +1,8 @@
 package io.assetsync.snipeit;
 
 import io.assetsync.core.model.AssetAttributes;
-import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.KeySet;
-import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.StatusLabelAttributes;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
@@ -29,14 +27,22 @@ final class AssetPasses implements PageSequence {
 
   private static final Logger LOG = LoggerFactory.getLogger(AssetPasses.class);
 
+  private enum Phase {
+    /** The plain list and the archived labels. */
+    LIVE,
+    DELETED,
+    /** Only if the first two do not come up to what the labels count. */
+    EVERY_LABEL
+  }
+
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
   private final Kind kind = Kind.of(AssetAttributes.TYPE);
   private final List<KeySet> liveKeys = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
-  private @Nullable StatusLabels before;
+  private Phase phase = Phase.LIVE;
+  private long counted;
   private @Nullable Passes passes;
   private @Nullable Completeness end;
-  private boolean listsEveryLabel;
 
   /**
    * @param listings makes the listing of a kind with a filter
@@ -69,57 +75,63 @@ final class AssetPasses implements PageSequence {
 
   private Passes start() {
     StatusLabels labels = readLabels();
-    if (labels.completeness() instanceof Completeness.Forbidden forbidden) {
-      gaps.add("the archived assets cannot be told: " + forbidden.reason());
-    } else if (labels.completeness() instanceof Completeness.Incomplete incomplete) {
-      gaps.add(incomplete.reason());
-    }
-    List<Listing> three = new ArrayList<>();
-    three.add(listings.apply(kind, kind.passes().get(0)));
-    three.addAll(ofLabels(labels.archived()));
-    three.add(listings.apply(kind, kind.passes().get(1)));
-    return begin(three, labels);
+    addGap("the archived assets cannot be told", labels.completeness());
+    counted = labels.assets();
+    List<Listing> live = new ArrayList<>();
+    live.add(listings.apply(kind, kind.passes().get(0)));
+    live.addAll(ofLabels(labels.archived()));
+    return begin(Phase.LIVE, live);
   }
 
-  private Passes begin(List<Listing> next, StatusLabels labels) {
-    Passes begun = new Passes(next);
+  private Passes begin(Phase next, List<Listing> of) {
+    Passes begun = new Passes(of);
+    phase = next;
     passes = begun;
-    before = labels;
     return begun;
   }
 
+  /** Ends a phase, and begins the next one or ends it all. */
   private void conclude(Completeness reached) {
-    if (reached instanceof Completeness.Forbidden) {
+    if (phase == Phase.LIVE && reached instanceof Completeness.Forbidden) {
       end = reached;
       return;
     }
-    if (reached instanceof Completeness.Incomplete incomplete) {
-      gaps.add(incomplete.reason());
-    }
-    if (!gaps.isEmpty() || before == null) {
+    addGap("some assets may not be listed", reached);
+    if (phase == Phase.LIVE) {
+      begin(Phase.DELETED, List.of(listings.apply(kind, kind.passes().get(1))));
+    } else if (gaps.isEmpty()) {
+      compareWithLabels();
+    } else {
       end = Passes.summary(gaps);
-      return;
     }
-    compareWithLabels(before);
   }
 
-  private void compareWithLabels(StatusLabels counted) {
-    StatusLabels after = readLabels();
+  private void compareWithLabels() {
+    StatusLabels now = readLabels();
     long listed = KeySet.of(liveKeys.stream().flatMapToLong(KeySet::stream)).size();
-    long expected = Math.max(counted.assets(), after.assets());
-    if (listed >= expected) {
-      end = Completeness.COMPLETE;
+    long expected = Math.max(counted, now.assets());
+    addGap("the labels cannot be counted again", now.completeness());
+    if (listed >= expected || !gaps.isEmpty()) {
+      end = Passes.summary(gaps);
       return;
     }
     String evidence =
         "the status labels count " + expected + " assets where " + listed + " were listed";
-    if (listsEveryLabel) {
+    if (phase == Phase.EVERY_LABEL) {
       end = new Completeness.Incomplete(evidence);
       return;
     }
     LOG.warn("The assets of every label are listed: {}", evidence);
-    listsEveryLabel = true;
-    begin(ofLabels(after.all()), after);
+    counted = now.assets();
+    begin(Phase.EVERY_LABEL, ofLabels(now.all()));
+  }
+
+  private void addGap(String ifForbidden, Completeness reached) {
+    if (reached instanceof Completeness.Forbidden forbidden) {
+      gaps.add(ifForbidden + ": " + forbidden.reason());
+    } else if (reached instanceof Completeness.Incomplete incomplete) {
+      gaps.add(incomplete.reason());
+    }
   }
 
   private List<Listing> ofLabels(List<EntityKey> labels) {
@@ -132,20 +144,20 @@ final class AssetPasses implements PageSequence {
     return StatusLabels.read(listings.apply(Kind.of(StatusLabelAttributes.TYPE), Map.of()));
   }
 
-  /** Remembers the rows that the labels count: those that have a label and are not deleted. */
+  /** Remembers the rows that the labels count: not the deleted ones, nor those without a label. */
   private void note(Page page) {
+    if (phase == Phase.DELETED) {
+      return;
+    }
     LongStream entities =
-        page.entities().stream().filter(AssetPasses::isCounted).mapToLong(a -> a.key().value());
+        page.entities().stream()
+            .filter(asset -> asset.get(AssetAttributes.STATUS_LABEL_ID) != null)
+            .mapToLong(asset -> asset.key().value());
     LongStream unreadable =
         page.rejects().stream()
             .filter(reject -> reject.attribute().isEmpty())
             .flatMap(reject -> reject.key().stream())
             .mapToLong(EntityKey::value);
     liveKeys.add(KeySet.of(LongStream.concat(entities, unreadable)));
-  }
-
-  private static boolean isCounted(Entity asset) {
-    return asset.lifeCycle() != LifeCycle.DELETED
-        && asset.get(AssetAttributes.STATUS_LABEL_ID) != null;
   }
 }

@@ -47,6 +47,11 @@ final class Calls implements AutoCloseable {
     return call(path + "/" + id, api -> api.one(path, id), decoder, false);
   }
 
+  /** Waits a moment, for a server that has failed and is to be asked for less. */
+  void rest() {
+    waiting.await(waiting.spread(FIRST_PAUSE));
+  }
+
   /** Returns what all calls together have cost so far. */
   ReadCost cost() {
     return new ReadCost(exchange.calls(), exchange.bytes(), waiting.waited());

@@ -43,7 +43,7 @@ final class Exchange implements AutoCloseable {
     this.config = config;
     this.rateListener = rateListener;
     this.clock = clock;
-    this.ioTroubles = new IoTroubles(config.transport().proxy().map(SnipeItConfig.Proxy::address));
+    this.ioTroubles = new IoTroubles(config.transport().proxy().isPresent());
     this.http = new HttpApi(config);
   }
 
@@ -91,6 +91,8 @@ final class Exchange implements AutoCloseable {
     byte[] body = body(response);
     bytes.addAndGet(body.length);
     if (body.length > MAX_BODY) {
+      // Else closing the response would read on to the end of it.
+      http.close();
       return new Answer.Failed<>(new Failure(Trouble.TOO_LARGE, where));
     }
     Optional<Trouble> trouble =
@@ -122,9 +124,8 @@ final class Exchange implements AutoCloseable {
     if (response.body() == null) {
       return new byte[0];
     }
-    try (InputStream stream = response.body().asInputStream()) {
-      return stream == null ? new byte[0] : stream.readNBytes(MAX_BODY + 1);
-    }
+    InputStream stream = response.body().asInputStream();
+    return stream == null ? new byte[0] : stream.readNBytes(MAX_BODY + 1);
   }
 
   private Failure failure(IOException thrown, String where) {

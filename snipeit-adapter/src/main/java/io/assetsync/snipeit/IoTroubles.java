@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
-import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -22,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells what an exception of the transport or of the JSON parser means. */
 final class IoTroubles {
 
-  private final Optional<URI> proxy;
+  private final boolean behindProxy;
 
-  IoTroubles(Optional<URI> proxy) {
-    this.proxy = proxy;
+  /**
+   * @param behindProxy whether the only host that is resolved and connected to is a proxy
+   */
+  IoTroubles(boolean behindProxy) {
+    this.behindProxy = behindProxy;
   }
 
   Trouble of(IOException thrown) {
@@ -33,15 +34,15 @@ final class IoTroubles {
       return unusable.trouble();
     }
     if (thrown instanceof JsonProcessingException) {
-      return thrown instanceof JsonEOFException ? Trouble.TRUNCATED : Trouble.NOT_JSON;
+      return thrown instanceof JsonEOFException ? Trouble.TRUNCATED : Trouble.BROKEN_JSON;
     }
     if (thrown instanceof UnknownHostException) {
-      return isAboutProxy(thrown) ? Trouble.UNKNOWN_PROXY : Trouble.UNKNOWN_HOST;
+      return behindProxy ? Trouble.UNKNOWN_PROXY : Trouble.UNKNOWN_HOST;
     }
     if (thrown instanceof ConnectException
         || thrown instanceof ConnectTimeoutException
         || thrown instanceof NoRouteToHostException) {
-      return proxy.isPresent() ? Trouble.NO_CONNECTION_TO_PROXY : Trouble.NO_CONNECTION;
+      return behindProxy ? Trouble.NO_CONNECTION_TO_PROXY : Trouble.NO_CONNECTION;
     }
     if (thrown instanceof SocketTimeoutException) {
       return Trouble.SILENCE;
@@ -76,10 +77,5 @@ final class IoTroubles {
       }
     }
     return false;
-  }
-
-  private boolean isAboutProxy(IOException thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return proxy.map(URI::getHost).filter(message::contains).isPresent();
   }
 }

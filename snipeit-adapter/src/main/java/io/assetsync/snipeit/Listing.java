@@ -97,6 +97,7 @@ final class Listing implements PageSequence {
         throw failure.toException();
       }
       pageSize.shrink();
+      calls.rest();
       LOG.warn("{}; asking for {} rows at a time", failure.sentence(), pageSize.rows());
     }
   }

@@ -88,7 +88,7 @@ final class PageDecoder implements BodyDecoder<PageRows> {
   /** Reads to the end, so that a body which goes on after its object is noticed. */
   static void requireEnd(JsonParser parser) throws IOException {
     if (parser.nextToken() != null) {
-      throw new UnusableAnswerException(Trouble.NOT_JSON);
+      throw new UnusableAnswerException(Trouble.BROKEN_JSON);
     }
   }
 }

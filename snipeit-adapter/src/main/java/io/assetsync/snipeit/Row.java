@@ -1,7 +1,5 @@
 package io.assetsync.snipeit;
 
-import static java.util.Objects.requireNonNull;
-
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
@@ -118,7 +116,7 @@ final class Row {
     if (value != null) {
       builder.set(attribute, attribute.valueType().javaType().cast(value));
     } else if (attribute.required()) {
-      throw new IllegalStateException(requireNonNull(type) + " gives no default to " + attribute);
+      throw new IllegalStateException("nothing gives a default to " + type + "." + attribute);
     }
   }
 

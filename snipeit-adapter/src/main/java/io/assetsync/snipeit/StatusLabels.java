@@ -27,16 +27,25 @@ record StatusLabels(
     List<EntityKey> all = new ArrayList<>();
     List<EntityKey> archived = new ArrayList<>();
     long assets = 0;
+    int rejects = 0;
     for (Optional<Page> page = listing.next(); page.isPresent(); page = listing.next()) {
+      rejects += page.get().rejects().size();
       for (Entity label : page.get().entities()) {
         all.add(label.key());
-        if (ARCHIVED.equals(label.get(StatusLabelAttributes.STATUS_TYPE))) {
+        String type = label.get(StatusLabelAttributes.STATUS_TYPE);
+        if (type == null || type.equals(ARCHIVED)) {
           archived.add(label.key());
         }
         Integer count = label.get(StatusLabelAttributes.ASSETS_COUNT);
         assets += count == null ? 0 : count;
       }
     }
-    return new StatusLabels(all, archived, assets, listing.completeness());
+    return new StatusLabels(
+        all,
+        archived,
+        assets,
+        rejects == 0
+            ? listing.completeness()
+            : new Completeness.Incomplete("not every status label could be read"));
   }
 }

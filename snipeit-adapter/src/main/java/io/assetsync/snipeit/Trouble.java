@@ -74,6 +74,11 @@ enum Trouble {
       Repeat.NEVER,
       "what answers is not the API of Snipe-IT, but a web page or something else; check its URL,"
           + " and whether a sign-in page stands before it"),
+  BROKEN_JSON(
+      Fault.MALFORMED,
+      Repeat.NEVER,
+      "the answer is not well-formed JSON; look for PHP's own messages in it and in the log of"
+          + " Snipe-IT"),
   LOGIN_PAGE(
       Fault.REFUSED,
       Repeat.NEVER,

@@ -143,12 +143,31 @@ final class AssetPassesIT {
   }
 
   @Test
+  void labelThatCannotBeRead_makesAssetsIncomplete() throws Exception {
+    try (CannedServer server =
+            new CannedServer(query -> "{\"total\":1,\"rows\":[{\"id\":1,\"type\":{}}]}");
+        SnipeItSource source = server.source()) {
+      assertThat(Reading.of(source, ASSET).gap()).isEqualTo("not every status label could be read");
+    }
+  }
+
+  @Test
+  void labelsForbiddenInTheEnd_makeTheReadingIncomplete() {
+    try (StandInSource both = reader()) {
+      both.standIn().inject(Fault.forbidden().onPath("statuslabels").onRequest(2).always());
+      Reading reading = Reading.of(both.source(), ASSET);
+
+      assertThat(reading.gap()).startsWith("the labels cannot be counted again: ");
+    }
+  }
+
+  @Test
   void passThatIsForbidden_makesTheReadingIncomplete() {
     try (StandInSource both = reader()) {
       both.standIn().inject(Fault.forbidden().onPath("hardware?status=Deleted").always());
       Reading reading = Reading.of(both.source(), ASSET);
 
-      assertThat(reading.gap()).startsWith("/hardware?status=Deleted is forbidden: ");
+      assertThat(reading.gap()).startsWith("some assets may not be listed: ");
       assertThat(reading.rows()).isPositive();
     }
   }

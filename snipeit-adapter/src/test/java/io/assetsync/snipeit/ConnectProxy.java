@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /**
  * An HTTP proxy that asks for a user and password, tunnels what is sent by CONNECT, and passes
@@ -20,13 +21,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ConnectProxy implements AutoCloseable {
 
+  private final String scheme;
   private final ServerSocket server;
   private final String authorization;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger passed = new AtomicInteger();
 
   ConnectProxy(String user, String password) throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this("http", ServerSocketFactory.getDefault(), user, password);
+  }
+
+  /**
+   * @param scheme of its URL
+   */
+  ConnectProxy(String scheme, ServerSocketFactory sockets, String user, String password)
+      throws IOException {
+    this.scheme = scheme;
+    server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     authorization =
         "Basic "
             + Base64.getEncoder()
@@ -37,7 +48,7 @@ final class ConnectProxy implements AutoCloseable {
   /** Returns the URL with a user and password, or without if the user is empty. */
   URI url(String user, String password) {
     String login = user.isEmpty() ? "" : user + ":" + password + "@";
-    return URI.create("http://" + login + "127.0.0.1:" + server.getLocalPort());
+    return URI.create(scheme + "://" + login + "127.0.0.1:" + server.getLocalPort());
   }
 
   /** Returns how many requests were let through. */

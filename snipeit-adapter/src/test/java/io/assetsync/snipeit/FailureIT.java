@@ -68,7 +68,7 @@ final class FailureIT {
               "garbage",
               Fault.garbage(),
               SourceException.Fault.MALFORMED,
-              "is not the API of Snipe-IT"),
+              "is not well-formed JSON"),
           fault(
               "truncated",
               Fault.truncatedBody(),

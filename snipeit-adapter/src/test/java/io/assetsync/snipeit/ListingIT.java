@@ -257,6 +257,17 @@ final class ListingIT {
   }
 
   @Test
+  void answerWithoutEnd_isGivenUp() throws Exception {
+    String endless = "{\"total\":1,\"rows\":[" + " ".repeat(65 * 1024 * 1024);
+    try (CannedServer server = new CannedServer(query -> endless);
+        SnipeItSource source = server.source()) {
+      assertThatExceptionOfType(SourceException.class)
+          .isThrownBy(() -> Reading.of(source, COMPANY))
+          .withMessageStartingWith("the answer is too large; ask for smaller pages");
+    }
+  }
+
+  @Test
   void serverThatAlwaysFails_isGivenUp() {
     try (StandInSource both = StandInSource.withSmallPages(server -> server.serving(estate))) {
       both.standIn().inject(Fault.serverError().always());

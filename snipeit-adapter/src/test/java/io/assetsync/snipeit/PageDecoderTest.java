@@ -36,7 +36,7 @@ final class PageDecoderTest {
         "{\"total\":1} | NOT_THE_ANSWER",
         "{\"total\":\"1\",\"rows\":[]} | NOT_THE_ANSWER",
         "{\"total\":1,\"rows\":{}} | NOT_THE_ANSWER",
-        "{\"total\":0,\"rows\":[]} {} | NOT_JSON",
+        "{\"total\":0,\"rows\":[]} {} | BROKEN_JSON",
       })
   void body_thatIsNoListIsRefused(String body, Trouble trouble) {
     assertThatExceptionOfType(UnusableAnswerException.class)

@@ -2,13 +2,18 @@ package io.assetsync.snipeit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.assetsync.core.contract.HealthProbeContract;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.Secret;
-import io.assetsync.snipeit.standin.Fault;
 import io.assetsync.snipeit.standin.SnipeItStandIn;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +62,26 @@ final class SnipeItHealthProbeIT implements HealthProbeContract {
 
   @Test
   void check_ofAVersionThatDoesNotTellItself() throws Exception {
-    assertThat(well.check().up()).isTrue();
-    standIn.inject(Fault.errorEnvelope("404 endpoint not found").onPath("version"));
+    HttpServer old =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    old.createContext("/", exchange -> answer(exchange, 404, "{\"status\":\"error\"}"));
+    old.createContext(
+        "/api/v1/users/me", exchange -> answer(exchange, 200, "{\"username\":\"reader\"}"));
+    old.start();
+    URI url = URI.create("http://127.0.0.1:" + old.getAddress().getPort());
+    try (SnipeItHealthProbe probe = probe(url)) {
+      assertThat(probe.check()).isEqualTo(Health.up("Snipe-IT older than 6.1 at " + url));
+    } finally {
+      old.stop(0);
+    }
+  }
 
-    assertThat(well.check().up()).isFalse();
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length());
+    try (exchange) {
+      exchange.getResponseBody().write(body.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   private SnipeItHealthProbe probe(URI url) {

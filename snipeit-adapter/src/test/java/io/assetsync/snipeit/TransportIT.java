@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,22 @@ final class TransportIT {
       assertRead(secure, transport);
 
       assertThat(proxy.passed()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void proxy_mayWantTls() throws Exception {
+    ServerCertificate certificate = new ServerCertificate(directory, "IP:127.0.0.1");
+    ServerSocketFactory sockets = certificate.serverContext().getServerSocketFactory();
+    try (ConnectProxy proxy = new ConnectProxy("https", sockets, "me", "pass@word");
+        SnipeItStandIn secure = https(certificate)) {
+      assertRead(
+          secure,
+          Transport.DEFAULT
+              .withProxy(Proxy.of(proxy.url("me", PASSWORD)))
+              .withCaBundle(bundle(certificate.authorityPem())));
+
+      assertThat(proxy.passed()).isEqualTo(1);
     }
   }
 
