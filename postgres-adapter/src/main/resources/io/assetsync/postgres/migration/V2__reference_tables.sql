@@ -1,5 +1,6 @@
 -- Small tables that assets and people refer to. Tables of the mirror have no foreign keys between
--- them: they are read minutes apart and may disagree for a while.
+-- them: they are read minutes apart and may disagree for a while. Comments on columns that several
+-- tables have come later.
 
 create domain life_cycle as text
   constraint life_cycle_is_known check (value in ('active', 'archived', 'deleted', 'gone'));
@@ -33,23 +34,7 @@ create table company (
   removed_at timestamptz
 );
 comment on table company is 'Companies that own assets or employ people.';
-comment on column company.name is 'Name.';
-comment on column company.phone is 'Telephone number.';
-comment on column company.fax is 'Fax number.';
-comment on column company.email is 'E-mail address.';
-comment on column company.notes is 'Notes as plain text.';
-comment on column company.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
-comment on column company.assets_count is 'Assets of it. Volatile: alone it is no change.';
-comment on column company.licenses_count is 'Licenses of it. Volatile: alone it is no change.';
-comment on column company.accessories_count is 'Accessories of it. Volatile: alone it is no change.';
-comment on column company.consumables_count is 'Consumables of it. Volatile: alone it is no change.';
-comment on column company.components_count is 'Components of it. Volatile: alone it is no change.';
-comment on column company.users_count is 'People of it. Volatile: alone it is no change.';
-comment on column company.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column company.created_by_id is 'Who entered it: user_account.id.';
-comment on column company.created_at is 'When it was entered in Snipe-IT.';
-comment on column company.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
+comment on column company.users_count is 'People of the company. Volatile: alone it is no change.';
 
 create table location (
   id bigint primary key,
@@ -87,22 +72,10 @@ create table location (
   removed_at timestamptz
 );
 comment on table location is 'Places, each of which may lie within another.';
-comment on column location.name is 'Name.';
 comment on column location.parent_id is 'Location that it lies within: location.id.';
-comment on column location.manager_id is 'Manager: user_account.id.';
-comment on column location.company_id is 'Company: company.id.';
-comment on column location.address is 'Street address.';
-comment on column location.address2 is 'Second line of the address.';
-comment on column location.city is 'City.';
-comment on column location.state is 'State or province.';
-comment on column location.country is 'Country.';
 comment on column location.zip is 'Postal code.';
-comment on column location.phone is 'Telephone number.';
-comment on column location.fax is 'Fax number.';
 comment on column location.currency is 'Currency of the prices at the location, as entered.';
 comment on column location.ldap_ou is 'LDAP search base of the people at the location.';
-comment on column location.notes is 'Notes as plain text.';
-comment on column location.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column location.assets_count is
   'Assets that are at the location. Volatile: alone it is no change.';
 comment on column location.assigned_assets_count is
@@ -114,10 +87,6 @@ comment on column location.accessories_count is
 comment on column location.assigned_accessories_count is
   'Accessories checked out to the location. Volatile: alone it is no change.';
 comment on column location.users_count is 'People at the location. Volatile: alone it is no change.';
-comment on column location.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column location.created_at is 'When it was entered in Snipe-IT.';
-comment on column location.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table department (
   id bigint primary key,
@@ -142,19 +111,8 @@ create table department (
   removed_at timestamptz
 );
 comment on table department is 'Departments of companies.';
-comment on column department.name is 'Name.';
-comment on column department.company_id is 'Company: company.id.';
-comment on column department.manager_id is 'Manager: user_account.id.';
 comment on column department.location_id is 'Location: location.id.';
-comment on column department.phone is 'Telephone number.';
-comment on column department.fax is 'Fax number.';
-comment on column department.notes is 'Notes as plain text.';
-comment on column department.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column department.users_count is 'People of the department. Volatile: alone it is no change.';
-comment on column department.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column department.created_at is 'When it was entered in Snipe-IT.';
-comment on column department.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table category (
   id bigint primary key,
@@ -186,7 +144,6 @@ create table category (
   removed_at timestamptz
 );
 comment on table category is 'Categories of models, licenses and supplies.';
-comment on column category.name is 'Name.';
 comment on column category.category_type is
   'What it is a category of, in the language of the sync user: Asset, Accessory, Consumable, Component or License.';
 comment on column category.has_eula is 'Whether an end-user agreement applies.';
@@ -194,19 +151,7 @@ comment on column category.use_default_eula is 'Whether that agreement is the de
 comment on column category.eula_html is 'Text of the agreement as HTML.';
 comment on column category.checkin_email is 'Whether people get an e-mail at check-out and check-in.';
 comment on column category.require_acceptance is 'Whether people have to confirm what they got.';
-comment on column category.notes is 'Notes as plain text.';
-comment on column category.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column category.item_count is 'Items of the category. Volatile: alone it is no change.';
-comment on column category.assets_count is 'Assets of it. Volatile: alone it is no change.';
-comment on column category.accessories_count is 'Accessories of it. Volatile: alone it is no change.';
-comment on column category.consumables_count is 'Consumables of it. Volatile: alone it is no change.';
-comment on column category.components_count is 'Components of it. Volatile: alone it is no change.';
-comment on column category.licenses_count is 'Licenses of it. Volatile: alone it is no change.';
-comment on column category.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column category.created_by_id is 'Who entered it: user_account.id.';
-comment on column category.created_at is 'When it was entered in Snipe-IT.';
-comment on column category.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table manufacturer (
   id bigint primary key,
@@ -237,26 +182,12 @@ create table manufacturer (
   removed_at timestamptz
 );
 comment on table manufacturer is 'Manufacturers of models.';
-comment on column manufacturer.name is 'Name.';
 comment on column manufacturer.url is 'Web address.';
 comment on column manufacturer.support_url is 'Web address of the support.';
 comment on column manufacturer.support_phone is 'Telephone number of the support.';
 comment on column manufacturer.support_email is 'E-mail address of the support.';
 comment on column manufacturer.warranty_lookup_url is
   'Web address that tells the warranty of a serial number.';
-comment on column manufacturer.notes is 'Notes as plain text.';
-comment on column manufacturer.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
-comment on column manufacturer.assets_count is 'Assets of it. Volatile: alone it is no change.';
-comment on column manufacturer.licenses_count is 'Licenses of it. Volatile: alone it is no change.';
-comment on column manufacturer.consumables_count is 'Consumables of it. Volatile: alone it is no change.';
-comment on column manufacturer.accessories_count is 'Accessories of it. Volatile: alone it is no change.';
-comment on column manufacturer.components_count is 'Components of it. Volatile: alone it is no change.';
-comment on column manufacturer.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column manufacturer.created_by_id is 'Who entered it: user_account.id.';
-comment on column manufacturer.created_at is 'When it was entered in Snipe-IT.';
-comment on column manufacturer.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
-comment on column manufacturer.deleted_at is 'When it was put into the waste bin of Snipe-IT.';
 
 create table depreciation (
   id bigint primary key,
@@ -278,16 +209,9 @@ create table depreciation (
   removed_at timestamptz
 );
 comment on table depreciation is 'Ways for value to decline.';
-comment on column depreciation.name is 'Name.';
 comment on column depreciation.months is 'Months until the value has declined.';
 comment on column depreciation.minimum_value is 'Value that remains: an amount, or a share such as 10%.';
-comment on column depreciation.assets_count is 'Assets of it. Volatile: alone it is no change.';
 comment on column depreciation.models_count is 'Models of it. Volatile: alone it is no change.';
-comment on column depreciation.licenses_count is 'Licenses of it. Volatile: alone it is no change.';
-comment on column depreciation.created_by_id is 'Who entered it: user_account.id.';
-comment on column depreciation.created_at is 'When it was entered in Snipe-IT.';
-comment on column depreciation.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table custom_field (
   id bigint primary key,
@@ -325,9 +249,6 @@ comment on column custom_field.display_in_user_view is 'Whether people see it on
 comment on column custom_field.display_checkin is 'Whether the check-in form shows it.';
 comment on column custom_field.display_checkout is 'Whether the check-out form shows it.';
 comment on column custom_field.display_audit is 'Whether the audit form shows it.';
-comment on column custom_field.created_at is 'When it was entered in Snipe-IT.';
-comment on column custom_field.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table fieldset (
   id bigint primary key,
@@ -344,12 +265,8 @@ create table fieldset (
   removed_at timestamptz
 );
 comment on table fieldset is 'Ordered choices of custom fields, which a model gives to its assets.';
-comment on column fieldset.name is 'Name.';
 comment on column fieldset.fields is
   'Array of {"id": custom_field.id, "required": boolean} in the order of the form.';
-comment on column fieldset.created_at is 'When it was entered in Snipe-IT.';
-comment on column fieldset.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table model (
   id bigint primary key,
@@ -381,7 +298,6 @@ create table model (
   removed_at timestamptz
 );
 comment on table model is 'Models of assets.';
-comment on column model.name is 'Name.';
 comment on column model.model_number is 'Number by which the manufacturer knows it.';
 comment on column model.manufacturer_id is 'Manufacturer: manufacturer.id.';
 comment on column model.category_id is 'Category: category.id.';
@@ -390,18 +306,10 @@ comment on column model.depreciation_id is 'Depreciation: depreciation.id.';
 comment on column model.eol_months is 'Months from purchase to the end of life.';
 comment on column model.min_quantity is 'Stock below which Snipe-IT warns.';
 comment on column model.requestable is 'Whether people may ask for it.';
-comment on column model.notes is 'Notes as plain text.';
-comment on column model.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column model.default_field_values is 'Object of default values by custom_field.id.';
 comment on column model.remaining_count is
   'Assets of the model less the minimum quantity. Volatile: alone it is no change.';
 comment on column model.assets_count is 'Assets of the model. Volatile: alone it is no change.';
-comment on column model.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column model.created_by_id is 'Who entered it: user_account.id.';
-comment on column model.created_at is 'When it was entered in Snipe-IT.';
-comment on column model.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
-comment on column model.deleted_at is 'When it was put into the waste bin of Snipe-IT.';
 
 create table supplier (
   id bigint primary key,
@@ -436,29 +344,9 @@ create table supplier (
   removed_at timestamptz
 );
 comment on table supplier is 'Suppliers that assets are bought from.';
-comment on column supplier.name is 'Name.';
 comment on column supplier.contact is 'Person to ask for.';
 comment on column supplier.url is 'Web address.';
-comment on column supplier.email is 'E-mail address.';
-comment on column supplier.phone is 'Telephone number.';
-comment on column supplier.fax is 'Fax number.';
-comment on column supplier.address is 'Street address.';
-comment on column supplier.address2 is 'Second line of the address.';
-comment on column supplier.city is 'City.';
-comment on column supplier.state is 'State or province.';
-comment on column supplier.country is 'Country.';
 comment on column supplier.zip is 'Postal code; lists of Snipe-IT 8.1 leave it empty.';
-comment on column supplier.notes is 'Notes as plain text.';
-comment on column supplier.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
-comment on column supplier.assets_count is 'Assets of it. Volatile: alone it is no change.';
-comment on column supplier.licenses_count is 'Licenses of it. Volatile: alone it is no change.';
-comment on column supplier.accessories_count is 'Accessories of it. Volatile: alone it is no change.';
-comment on column supplier.consumables_count is 'Consumables of it. Volatile: alone it is no change.';
-comment on column supplier.components_count is 'Components of it. Volatile: alone it is no change.';
-comment on column supplier.image_url is 'Address of the picture. Volatile: alone it is no change.';
-comment on column supplier.created_at is 'When it was entered in Snipe-IT.';
-comment on column supplier.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
 
 create table status_label (
   id bigint primary key,
@@ -481,47 +369,9 @@ create table status_label (
   removed_at timestamptz
 );
 comment on table status_label is 'Status labels, which say how an asset can be used.';
-comment on column status_label.name is 'Name.';
 comment on column status_label.status_type is 'deployable, pending, archived or undeployable.';
 comment on column status_label.color is 'Colour as #rrggbb.';
 comment on column status_label.show_in_nav is 'Whether the menu of Snipe-IT shows it.';
 comment on column status_label.default_label is 'Whether new assets get it.';
 comment on column status_label.notes is 'Notes.';
 comment on column status_label.assets_count is 'Assets with the label. Volatile: alone it is no change.';
-comment on column status_label.created_by_id is 'Who entered it: user_account.id.';
-comment on column status_label.created_at is 'When it was entered in Snipe-IT.';
-comment on column status_label.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
-
--- The columns that every table of the mirror ends with.
-do $do$
-declare
-  mirrored text;
-begin
-  foreach mirrored in array array[
-    'company',
-    'location',
-    'department',
-    'category',
-    'manufacturer',
-    'depreciation',
-    'custom_field',
-    'fieldset',
-    'model',
-    'supplier',
-    'status_label'
-  ]
-  loop
-    execute format($$
-      comment on column %1$I.id is 'Number by which Snipe-IT knows it.';
-      comment on column %1$I.life_cycle is 'Where it stands: see the domain life_cycle.';
-      comment on column %1$I.raw is 'The row as Snipe-IT sent it when this one was last written.';
-      comment on column %1$I.row_hash is 'Hash of the values, by which a run finds what differs.';
-      comment on column %1$I.first_seen_run is 'Run that first saw it: run.id.';
-      comment on column %1$I.changed_run is 'Run that last changed it, volatile values aside: run.id.';
-      comment on column %1$I.changed_at is 'When that run changed it.';
-      comment on column %1$I.removed_at is 'When it was found to be gone; null unless it is.'
-    $$, mirrored);
-  end loop;
-end
-$do$;

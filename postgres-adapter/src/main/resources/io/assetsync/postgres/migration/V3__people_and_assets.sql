@@ -56,24 +56,13 @@ comment on table user_account is 'People, whether they can log in or not; "user"
 comment on column user_account.username is 'Login name.';
 comment on column user_account.first_name is 'First name.';
 comment on column user_account.last_name is 'Last name.';
-comment on column user_account.email is 'E-mail address.';
 comment on column user_account.employee_number is 'Employee number.';
 comment on column user_account.job_title is 'Job title.';
-comment on column user_account.manager_id is 'Manager: user_account.id.';
 comment on column user_account.department_id is 'Department: department.id.';
 comment on column user_account.location_id is 'Location: location.id.';
-comment on column user_account.company_id is 'Company: company.id.';
-comment on column user_account.phone is 'Telephone number.';
 comment on column user_account.website is 'Web address.';
-comment on column user_account.address is 'Street address.';
-comment on column user_account.address2 is 'Second line of the address.';
-comment on column user_account.city is 'City.';
-comment on column user_account.state is 'State or province.';
-comment on column user_account.country is 'Country.';
 comment on column user_account.zip is 'Postal code.';
 comment on column user_account.locale is 'Language and region, such as en-US.';
-comment on column user_account.notes is 'Notes as plain text.';
-comment on column user_account.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column user_account.activated is 'Whether the person may log in.';
 comment on column user_account.remote is 'Whether the person works remotely.';
 comment on column user_account.vip is 'Whether the person is marked as VIP.';
@@ -100,11 +89,6 @@ comment on column user_account.manages_users_count is
 comment on column user_account.manages_locations_count is
   'Locations whose manager the person is. Volatile: alone it is no change.';
 comment on column user_account.avatar_url is 'Address of the portrait. Volatile: alone it is no change.';
-comment on column user_account.created_by_id is 'Who entered it: user_account.id.';
-comment on column user_account.created_at is 'When it was entered in Snipe-IT.';
-comment on column user_account.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
-comment on column user_account.deleted_at is 'When it was put into the waste bin of Snipe-IT.';
 
 -- Look-ups of people and joins from their side.
 create index user_account_username on user_account (username);
@@ -169,7 +153,6 @@ comment on column asset.model_id is 'Model: model.id.';
 comment on column asset.status_label_id is 'Status label: status_label.id.';
 comment on column asset.status_meta is
   'What the label means for this asset: deployed, deployable, pending, archived or undeployable.';
-comment on column asset.company_id is 'Company: company.id.';
 comment on column asset.location_id is 'Where it is: location.id.';
 comment on column asset.default_location_id is 'Where it belongs when nobody has it: location.id.';
 comment on column asset.supplier_id is 'Supplier: supplier.id.';
@@ -185,8 +168,6 @@ comment on column asset.warranty_months is 'Months of warranty from the purchase
 comment on column asset.warranty_end_date is 'Day the warranty ends.';
 comment on column asset.eol_months is 'Months from purchase to the end of life.';
 comment on column asset.eol_date is 'Day its life is planned to end.';
-comment on column asset.notes is 'Notes as plain text.';
-comment on column asset.notes_html is 'Notes as HTML, as Snipe-IT renders them.';
 comment on column asset.last_audit_at is 'When it was last audited.';
 comment on column asset.next_audit_date is 'Day the next audit is due.';
 comment on column asset.last_checkout_at is 'When it was last checked out.';
@@ -199,11 +180,6 @@ comment on column asset.custom_fields is
   'Object of values by custom_field.id, as text; only the fields of the present fieldset.';
 comment on column asset.image_url is
   'Address of the picture: its own, the models or the categorys. Volatile: alone it is no change.';
-comment on column asset.created_by_id is 'Who entered it: user_account.id.';
-comment on column asset.created_at is 'When it was entered in Snipe-IT.';
-comment on column asset.updated_at is
-  'When its own row was last written in Snipe-IT. Volatile: alone it is no change.';
-comment on column asset.deleted_at is 'When it was put into the waste bin of Snipe-IT.';
 
 -- What people type, and the joins that begin at a person, a place or a model.
 create index asset_asset_tag on asset (asset_tag);
@@ -216,27 +192,3 @@ create index asset_assigned_location_id on asset (assigned_location_id)
   where assigned_location_id is not null;
 create index asset_assigned_asset_id on asset (assigned_asset_id)
   where assigned_asset_id is not null;
-
--- The columns that every table of the mirror ends with.
-do $do$
-declare
-  mirrored text;
-begin
-  foreach mirrored in array array[
-    'user_account',
-    'asset'
-  ]
-  loop
-    execute format($$
-      comment on column %1$I.id is 'Number by which Snipe-IT knows it.';
-      comment on column %1$I.life_cycle is 'Where it stands: see the domain life_cycle.';
-      comment on column %1$I.raw is 'The row as Snipe-IT sent it when this one was last written.';
-      comment on column %1$I.row_hash is 'Hash of the values, by which a run finds what differs.';
-      comment on column %1$I.first_seen_run is 'Run that first saw it: run.id.';
-      comment on column %1$I.changed_run is 'Run that last changed it, volatile values aside: run.id.';
-      comment on column %1$I.changed_at is 'When that run changed it.';
-      comment on column %1$I.removed_at is 'When it was found to be gone; null unless it is.'
-    $$, mirrored);
-  end loop;
-end
-$do$;
