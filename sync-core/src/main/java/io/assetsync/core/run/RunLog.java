@@ -27,6 +27,9 @@ public interface RunLog {
    * Closes every run that is recorded as running as interrupted, with {@link Failure#INTERRUPTED}.
    * To be called only by the one who holds the mirror, for then no other run can be under way.
    *
+   * <p>A log that can tell that such a run had published closes it as applied, or as held if it
+   * left something out, with a failure that says that its counts are lost.
+   *
    * @return the runs closed, in ascending order
    */
   List<RunId> closeInterrupted(Instant at);
