@@ -52,7 +52,9 @@ final class Commands {
     AppConfig config = ConfigLoader.load(fixed, caller.environment(), caller.directory());
     Logs.setLevel(config.logLevel());
     config.notes().forEach(LOG::warn);
-    LOG.info("Configuration: {}", Words.list(config.effective()));
+    LOG.info(
+        "Configuration: {}",
+        Words.list(config.effective().stream().filter(Setting::isSet).toList()));
     return config;
   }
 

@@ -19,8 +19,7 @@ final class Databases {
   private static DatabaseUrl embedded(StoreConfig config, Resources resources) {
     EmbeddedDatabase database = resources.open(() -> EmbeddedDatabase.start(config.embedded()));
     LOG.info(
-        "No DATABASE_URL is set, so the mirror is in an embedded PostgreSQL with its data in {};"
-            + " connect to {} as user {} with the password in {}",
+        "The mirror is in an embedded PostgreSQL with its data in {}; connect to {} as user {} with the password in {}",
         database.directory(),
         database.jdbcUrl(),
         database.user(),

@@ -10,7 +10,6 @@ import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.source.Completeness;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,24 +39,22 @@ final class LoggingListener implements SyncListener {
 
   @Override
   public void typeRead(TypeRead event) {
-    reason(event.completeness())
-        .ifPresent(reason -> LOG.warn("{}: removals are withheld: {}", event.type(), reason));
     LOG.info(
-        "{}: {} rows, {} unreadable, {} calls in {}",
+        "{}: {}, {} unreadable, {} in {}{}",
         event.type(),
-        event.rows(),
+        Words.count(event.rows(), "row"),
         event.rejects(),
-        event.cost().calls(),
-        Words.of(event.took()));
+        Words.count(event.cost().calls(), "call"),
+        Words.of(event.took()),
+        shortcoming(event.completeness()));
   }
 
-  private static Optional<String> reason(Completeness completeness) {
-    if (completeness instanceof Completeness.Incomplete incomplete) {
-      return Optional.of(incomplete.reason());
+  /** Names what is wrong with a listing in a word; the objections at the end say why. */
+  private static String shortcoming(Completeness completeness) {
+    if (completeness instanceof Completeness.Incomplete) {
+      return "; not proved complete";
     }
-    return completeness instanceof Completeness.Forbidden forbidden
-        ? Optional.of(forbidden.reason())
-        : Optional.empty();
+    return completeness instanceof Completeness.Forbidden ? "; forbidden" : "";
   }
 
   @Override

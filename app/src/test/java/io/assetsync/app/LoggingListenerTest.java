@@ -1,10 +1,9 @@
 package io.assetsync.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.event.RunFinished;
@@ -15,6 +14,8 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.ReadCost;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,23 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 final class LoggingListenerTest {
 
-  private final Logger logger = (Logger) LoggerFactory.getLogger(LoggingListener.class);
-  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final PrintStream processErr = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final LoggingListener listener = new LoggingListener();
 
   @BeforeEach
   void listen() {
-    lines.start();
-    logger.addAppender(lines);
+    Logs.setLevel(Level.INFO);
+    System.setErr(new PrintStream(printed, true, UTF_8));
   }
 
   @AfterEach
   void stopListening() {
-    logger.detachAppender(lines);
+    System.setErr(processErr);
   }
 
   @Test
@@ -65,13 +65,12 @@ final class LoggingListenerTest {
   }
 
   @Test
-  void incompleteType_isAWarningToo() {
+  void incompleteType_isMarked() {
     listener.typeRead(read(new Completeness.Incomplete("it moved")));
 
     assertThat(told())
         .containsExactly(
-            "WARN asset: removals are withheld: it moved",
-            "INFO asset: 1200 rows, 2 unreadable, 4 calls in 1.5 s");
+            "INFO asset: 1200 rows, 2 unreadable, 4 calls in 1.5 s; not proved complete");
   }
 
   @Test
@@ -85,13 +84,35 @@ final class LoggingListenerTest {
   }
 
   @Test
-  void failure_isOneErrorWithItsException() {
+  void expectedFailure_isOneSentence() {
     SourceException refused =
         new SourceException(SourceException.Fault.REFUSED, "the token is bad");
     finished(Reports.failed(refused), refused);
 
     assertThat(told()).containsExactly("ERROR Run 7 failed after 12 s: the token is bad");
-    assertThat(lines.list.get(0).getThrowableProxy()).isNotNull();
+  }
+
+  @Test
+  void expectedFailure_hasItsTraceWhereDebugIsOn() {
+    Logs.setLevel(Level.DEBUG);
+    SourceException refused =
+        new SourceException(SourceException.Fault.REFUSED, "the token is bad");
+    finished(Reports.failed(refused), refused);
+
+    assertThat(told()).contains(refused.toString()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void defect_hasItsTrace() {
+    IllegalStateException defect = new IllegalStateException("never");
+    finished(Reports.failed(defect), defect);
+
+    assertThat(told())
+        .startsWith(
+            "ERROR Run 7 failed after 12 s: unexpected IllegalStateException; the log has the"
+                + " details",
+            defect.toString())
+        .hasSizeGreaterThan(2);
   }
 
   @Test
@@ -117,9 +138,12 @@ final class LoggingListenerTest {
         Duration.ofMillis(1500));
   }
 
+  /** Returns the lines of the log without time and name. */
   private List<String> told() {
-    return lines.list.stream()
-        .map(line -> line.getLevel() + " " + line.getFormattedMessage())
+    return printed
+        .toString(UTF_8)
+        .lines()
+        .map(line -> line.replaceFirst("^\\S+ (\\S+) +LoggingListener: ", "$1 "))
         .toList();
   }
 }
