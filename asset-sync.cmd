@@ -47,7 +47,7 @@ if errorlevel 1 (
 )
 echo asset-sync: building in %~dp0, because %~1; the first time takes some minutes and downloads libraries>&2
 pushd "%~dp0"
-call mvn -q -B -DskipTests -Dspotless.check.skip=true -pl app -am clean package 1>&2
+call mvn -q -B -Dstyle.color=never -DskipTests -DskipTestCompilation -Dspotless.check.skip=true -pl app -am clean package 1>&2
 if errorlevel 1 (
   popd
   echo asset-sync: the build failed; what Maven printed above says why>&2
