@@ -2,7 +2,6 @@ package io.assetsync.snipeit;
 
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityKey;
-import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.StatusLabelAttributes;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * assets of each archived label, and the deleted ones.
  *
  * <p>The labels count their assets. If fewer were listed than they count before or after, the
- * assets of every label are listed as well; if that is not enough, the listing is incomplete.
+ * assets of every label are listed as well; if that is not enough, the listing is incomplete. When
+ * all is listed, {@link UnlistedAssets} looks for what no list shows.
  */
 final class AssetPasses implements PageSequence {
 
@@ -37,7 +36,8 @@ final class AssetPasses implements PageSequence {
 
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
   private final Kind kind = Kind.of(AssetAttributes.TYPE);
-  private final List<KeySet> liveKeys = new ArrayList<>();
+  private final UnlistedAssets unlisted;
+  private final AssetKeys listed = new AssetKeys();
   private final List<String> gaps = new ArrayList<>();
   private Phase phase = Phase.LIVE;
   private long counted;
@@ -46,9 +46,11 @@ final class AssetPasses implements PageSequence {
 
   /**
    * @param listings makes the listing of a kind with a filter
+   * @param unlisted asked once, after the lists
    */
-  AssetPasses(BiFunction<Kind, Map<String, String>, Listing> listings) {
+  AssetPasses(BiFunction<Kind, Map<String, String>, Listing> listings, UnlistedAssets unlisted) {
     this.listings = listings;
+    this.unlisted = unlisted;
   }
 
   @Override
@@ -61,6 +63,9 @@ final class AssetPasses implements PageSequence {
         return page;
       }
       conclude(reading.completeness());
+      if (end == Completeness.COMPLETE) {
+        return unlisted.find(listed);
+      }
     }
     return Optional.empty();
   }
@@ -108,15 +113,15 @@ final class AssetPasses implements PageSequence {
 
   private void compareWithLabels() {
     StatusLabels now = readLabels();
-    long listed = KeySet.of(liveKeys.stream().flatMapToLong(KeySet::stream)).size();
+    long labelled = listed.labelled();
     long expected = Math.max(counted, now.assets());
     addGap("the labels cannot be counted again", now.completeness());
-    if (listed >= expected || !gaps.isEmpty()) {
+    if (labelled >= expected || !gaps.isEmpty()) {
       end = Passes.summary(gaps);
       return;
     }
     String evidence =
-        "the status labels count " + expected + " assets where " + listed + " were listed";
+        "the status labels count " + expected + " assets where " + labelled + " were listed";
     if (phase == Phase.EVERY_LABEL) {
       end = new Completeness.Incomplete(evidence);
       return;
@@ -144,20 +149,11 @@ final class AssetPasses implements PageSequence {
     return StatusLabels.read(listings.apply(Kind.of(StatusLabelAttributes.TYPE), Map.of()));
   }
 
-  /** Remembers the rows that the labels count: not the deleted ones, nor those without a label. */
   private void note(Page page) {
     if (phase == Phase.DELETED) {
-      return;
+      listed.addDeleted(page);
+    } else {
+      listed.addLive(page);
     }
-    LongStream entities =
-        page.entities().stream()
-            .filter(asset -> asset.get(AssetAttributes.STATUS_LABEL_ID) != null)
-            .mapToLong(asset -> asset.key().value());
-    LongStream unreadable =
-        page.rejects().stream()
-            .filter(reject -> reject.attribute().isEmpty())
-            .flatMap(reject -> reject.key().stream())
-            .mapToLong(EntityKey::value);
-    liveKeys.add(KeySet.of(LongStream.concat(entities, unreadable)));
   }
 }

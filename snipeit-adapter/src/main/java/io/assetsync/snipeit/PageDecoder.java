@@ -54,6 +54,17 @@ final class PageDecoder implements BodyDecoder<PageRows> {
     return page;
   }
 
+  /** Reads the answer to a call for one entity, which is its row and nothing around it. */
+  PageRows decodeOne(byte[] body) throws IOException {
+    PageRows page = new PageRows();
+    try (JsonParser parser = JSON.createParser(body)) {
+      requireObject(parser.nextToken());
+      readRow(parser, body, new Row(mapping.type(), zone), page);
+      requireEnd(parser);
+    }
+    return page;
+  }
+
   private void readRows(JsonParser parser, byte[] body, PageRows page) throws IOException {
     Row row = new Row(mapping.type(), zone);
     for (JsonToken token = parser.nextToken();
@@ -65,11 +76,15 @@ final class PageDecoder implements BodyDecoder<PageRows> {
         page.reject(Reject.row(Optional.empty(), "it is not an object"));
         continue;
       }
-      int from = (int) parser.currentTokenLocation().getByteOffset();
-      mapping.read(parser, row);
-      int to = (int) parser.currentLocation().getByteOffset();
-      row.addTo(page, JsonText.received(body, from, to));
+      readRow(parser, body, row, page);
     }
+  }
+
+  private void readRow(JsonParser parser, byte[] body, Row row, PageRows page) throws IOException {
+    int from = (int) parser.currentTokenLocation().getByteOffset();
+    mapping.read(parser, row);
+    int to = (int) parser.currentLocation().getByteOffset();
+    row.addTo(page, JsonText.received(body, from, to));
   }
 
   /** An error is told by the string; later versions give single objects a "status" of their own. */

@@ -11,6 +11,7 @@ import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Snapshot;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -54,12 +55,18 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     Kind kind = Kind.of(requireReadable(type));
     PageSequence pages =
         type == AssetAttributes.TYPE
-            ? new AssetPasses((of, filter) -> new Listing(of, filter, calls, config))
-            : new Passes(
-                kind.passes().stream()
-                    .map(filter -> new Listing(kind, filter, calls, config))
-                    .toList());
+            ? assetPasses(kind)
+            : new Passes(kind.passes().stream().map(filter -> listing(kind, filter)).toList());
     return new ReadAhead(pages, calls::cost);
+  }
+
+  private AssetPasses assetPasses(Kind assets) {
+    PageDecoder rows = new PageDecoder(assets.mapping(), config.timeZone());
+    return new AssetPasses(this::listing, new UnlistedAssets(this::listing, calls, rows));
+  }
+
+  private Listing listing(Kind kind, Map<String, String> filter) {
+    return new Listing(kind, filter, calls, config);
   }
 
   @Override

@@ -107,9 +107,9 @@ final class EngineRun implements StartedRun {
     requireSomethingReadable(readings);
     SyncPlan plan = confirmAbsent(session.plan());
     Verdict verdict = policy.review(plan);
-    Outcome outcome = publish(verdict, plan);
-    return started.concluded(
-        outcome, RunReports.of(plan, verdict, readings), verdict.objections(), clock.instant());
+    List<TypeReport> reports = RunReports.of(plan, verdict, readings);
+    Outcome outcome = publish(verdict, reports);
+    return started.concluded(outcome, reports, verdict.objections(), clock.instant());
   }
 
   private TypeReading read(EntityType type) {
@@ -164,17 +164,14 @@ final class EngineRun implements StartedRun {
     return part.withAbsence(new Absence(absent, absent.minus(gone)));
   }
 
-  private Outcome publish(Verdict verdict, SyncPlan plan) {
+  private Outcome publish(Verdict verdict, List<TypeReport> reports) {
     if (!(verdict instanceof Verdict.Approved approved)) {
       return Outcome.REFUSED;
     }
     if (started.request().mode() == RunMode.PREVIEW) {
       return Outcome.PREVIEWED;
     }
-    boolean writes =
-        plan.types().stream()
-            .map(part -> RunReports.changes(part, verdict))
-            .anyMatch(TypeReport.Changes::write);
+    boolean writes = reports.stream().map(TypeReport::changes).anyMatch(TypeReport.Changes::write);
     if (writes) {
       cancellation.forbid();
       session.commit(approved.plan(), id());

@@ -29,30 +29,28 @@ final class RunReports {
     return reports;
   }
 
-  static TypeReport.Changes changes(TypePlan part, Verdict verdict) {
-    RowCounts rows = part.rows();
-    int removed = removals(part, verdict).size();
-    return new TypeReport.Changes(
-        rows.created(),
-        rows.updated(),
-        rows.refreshed(),
-        removed,
-        part.absence().removable().size() - removed,
-        part.absence().unlisted().size());
-  }
-
   private static TypeReport of(TypePlan part, Verdict verdict, TypeReading reading) {
-    KeySet held = part.absence().removable().minus(removals(part, verdict));
+    KeySet removed = removals(part, verdict);
+    KeySet held = part.absence().removable().minus(removed);
+    KeySet unlisted = part.absence().unlisted().plus(reading.unlisted());
     List<Finding> findings =
         Stream.of(
                 reading.rejects().stream(),
-                findings(Finding.Kind.UNLISTED, part.absence().unlisted()),
+                findings(Finding.Kind.UNLISTED, unlisted),
                 findings(Finding.Kind.HELD, held))
             .flatMap(found -> found)
             .limit(TypeReport.MAX_FINDINGS)
             .toList();
-    return new TypeReport(
-        part.type().name(), reading(part, reading), changes(part, verdict), findings);
+    RowCounts rows = part.rows();
+    TypeReport.Changes changes =
+        new TypeReport.Changes(
+            rows.created(),
+            rows.updated(),
+            rows.refreshed(),
+            removed.size(),
+            held.size(),
+            unlisted.size());
+    return new TypeReport(part.type().name(), reading(part, reading), changes, findings);
   }
 
   private static TypeReport.Reading reading(TypePlan part, TypeReading reading) {

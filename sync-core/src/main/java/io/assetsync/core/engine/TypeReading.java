@@ -3,6 +3,7 @@ package io.assetsync.core.engine;
 import io.assetsync.core.event.TypeRead;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.TypeReport;
@@ -12,15 +13,18 @@ import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Reject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a run has read of one type, counted while it reads; used by the thread of the run. */
 final class TypeReading {
 
   private final EntityType type;
   private final List<Finding> rejects = new ArrayList<>();
+  private final Set<EntityKey> unlisted = new HashSet<>();
   private long pages;
   private long rows;
   private long rejected;
@@ -36,6 +40,7 @@ final class TypeReading {
     pages++;
     rows += page.entities().size();
     rejected += page.rejects().size();
+    unlisted.addAll(page.unlisted());
     nameless += page.rejects().stream().filter(reject -> reject.key().isEmpty()).count();
     page.rejects().stream()
         .limit(TypeReport.MAX_FINDINGS - rejects.size())
@@ -67,6 +72,11 @@ final class TypeReading {
 
   ReadCost cost() {
     return cost;
+  }
+
+  /** Returns the keys of entities that no listing shows and that were read all the same. */
+  KeySet unlisted() {
+    return KeySet.of(unlisted.stream().mapToLong(EntityKey::value));
   }
 
   /** Returns the rejects, at most {@link TypeReport#MAX_FINDINGS}. */

@@ -50,6 +50,11 @@ public final class KeySet {
     return other.isEmpty() ? this : where(key -> !other.contains(key));
   }
 
+  /** Returns the keys that are in this set or in the other. */
+  public KeySet plus(KeySet other) {
+    return other.isEmpty() ? this : of(LongStream.concat(stream(), other.stream()));
+  }
+
   /** Returns the keys for which the predicate holds. */
   public KeySet where(LongPredicate predicate) {
     return new KeySet(stream().filter(predicate).toArray());

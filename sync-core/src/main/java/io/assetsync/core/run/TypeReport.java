@@ -54,7 +54,7 @@ public record TypeReport(String type, Reading reading, Changes changes, List<Fin
    * @param refreshed rows with volatile differences only
    * @param removed rows marked as gone
    * @param held rows that are no longer listed and were kept because of an objection
-   * @param unlisted rows that are no longer listed, though the source still has them
+   * @param unlisted rows that no listing shows, though the source has them
    */
   public record Changes(
       long created, long updated, long refreshed, long removed, long held, long unlisted) {

@@ -3,6 +3,7 @@ package io.assetsync.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.LifeCycle;
@@ -26,6 +27,7 @@ import io.assetsync.core.testing.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,27 @@ final class SyncEngineAbsenceTest {
     assertThat(report.types().get(0).changes()).isEqualTo(new TypeReport.Changes(0, 0, 0, 1, 0, 1));
     assertThat(report.types().get(0).findings())
         .containsExactly(new Finding(Finding.Kind.UNLISTED, OptionalLong.of(2), ""));
+  }
+
+  @Test
+  void rowsThatNoListingShows_areMirroredAndReported() {
+    Page found = Samples.companies(2, 1);
+    sync.source()
+        .lists(
+            COMPANY,
+            Samples.companies(3),
+            new Page(
+                COMPANY, found.entities(), List.of(), Set.of(new EntityKey(1), new EntityKey(2))));
+
+    RunReport report = sync.sync();
+
+    assertThat(lifeCycles()).containsOnly(LifeCycle.ACTIVE);
+    assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(report.types().get(0).changes().unlisted()).isEqualTo(2);
+    assertThat(report.types().get(0).findings())
+        .containsExactly(
+            new Finding(Finding.Kind.UNLISTED, OptionalLong.of(1), ""),
+            new Finding(Finding.Kind.UNLISTED, OptionalLong.of(2), ""));
   }
 
   @Test
