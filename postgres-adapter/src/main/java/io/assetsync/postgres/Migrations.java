@@ -36,7 +36,8 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
         current_user,
         has_database_privilege(current_database(), 'create'),
         has_database_privilege(current_database(), 'temporary'),
-        (select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = ?)
+        (select has_schema_privilege(oid, 'usage') from pg_namespace where nspname = ?),
+        current_setting('server_encoding')
       """;
 
   /** Applies what is missing. */
@@ -82,6 +83,12 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
           "it is PostgreSQL "
               + row.getString(2)
               + ", and PostgreSQL 14 is the oldest that will do");
+    }
+    if (!row.getString(8).equals("UTF8")) {
+      return Optional.of(
+          "the database is encoded in "
+              + row.getString(8)
+              + ", which cannot hold all text; make one with CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0");
     }
     String database = row.getString(3);
     String user = row.getString(4);

@@ -56,7 +56,7 @@ record RunRecords(DSLContext sql) {
     if (row == null) {
       return false;
     }
-    RunRows.fill(row, report);
+    RunRows.fill(row, truthOf(report, row));
     row.update();
     sql.deleteFrom(RUN_TYPE).where(RUN_TYPE.RUN_ID.eq(id)).execute();
     sql.deleteFrom(RUN_OBJECTION).where(RUN_OBJECTION.RUN_ID.eq(id)).execute();
@@ -78,15 +78,26 @@ record RunRecords(DSLContext sql) {
 
   /** Closes a run that is recorded as running and is not. */
   RunId interrupt(RunRecord row, Instant at) {
-    boolean published = row.getPublishedAt() != null;
-    Outcome outcome = Outcome.INTERRUPTED;
-    if (published) {
-      outcome = row.getPublishedWhole() ? Outcome.APPLIED : Outcome.HELD;
-    }
-    Failure failure = published ? ENDED_AFTER_PUBLISHING : Failure.INTERRUPTED;
-    RunRows.fill(row, RunRows.report(row, List.of(), List.of()).failed(outcome, failure, at));
+    RunReport running = RunRows.report(row, List.of(), List.of());
+    RunRows.fill(row, truthOf(running.failed(Outcome.INTERRUPTED, Failure.INTERRUPTED, at), row));
     row.update();
     return new RunId(row.getId());
+  }
+
+  /**
+   * Returns the report, unless it says that nothing was published and the commit tells otherwise:
+   * then the run ended when it published.
+   */
+  private static RunReport truthOf(RunReport report, RunRecord row) {
+    boolean deniesPublishing =
+        report.outcome() == Outcome.INTERRUPTED || report.outcome() == Outcome.FAILED;
+    if (row.getPublishedAt() == null || !deniesPublishing) {
+      return report;
+    }
+    return report.failed(
+        row.getPublishedWhole() ? Outcome.APPLIED : Outcome.HELD,
+        ENDED_AFTER_PUBLISHING,
+        row.getPublishedAt().toInstant());
   }
 
   Optional<RunReport> find(RunId id) {

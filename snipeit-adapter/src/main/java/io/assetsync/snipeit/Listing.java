@@ -251,10 +251,16 @@ final class Listing implements PageSequence {
     return false;
   }
 
-  /** Returns the place behind the last row already seen. */
+  /**
+   * Returns the place of the first row not seen yet. In the order of ids all rows behind it are
+   * new, in any other order some may come again, which does no harm.
+   */
   private int firstNew(PageRows rows) {
-    int row = rows.size();
-    while (row > 0 && !(rows.key(row - 1) > 0 && seen.contains(rows.key(row - 1)))) {
+    int row = 0;
+    while (row < rows.size() && (rows.key(row) == 0 || seen.contains(rows.key(row)))) {
+      row++;
+    }
+    while (row > 0 && rows.key(row - 1) == 0) {
       row--;
     }
     return row;

@@ -79,7 +79,10 @@ final class RateLimit {
   }
 
   private boolean isWithinWindow() {
-    return !windowStart.equals(Instant.MIN) && waiting.now().isBefore(windowStart.plus(WINDOW));
+    Instant now = waiting.now();
+    return !windowStart.equals(Instant.MIN)
+        && !now.isBefore(windowStart)
+        && now.isBefore(windowStart.plus(WINDOW));
   }
 
   private Duration untilEndOfWindow() {

@@ -5,6 +5,7 @@ import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.StatusLabelAttributes;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ record StatusLabels(
     List<EntityKey> all = new ArrayList<>();
     List<EntityKey> archived = new ArrayList<>();
     long assets = 0;
-    int rejects = 0;
+    long rejects = 0;
     for (Optional<Page> page = listing.next(); page.isPresent(); page = listing.next()) {
-      rejects += page.get().rejects().size();
+      rejects += page.get().rejects().stream().filter(StatusLabels::matters).count();
       for (Entity label : page.get().entities()) {
         all.add(label.key());
         String type = label.get(StatusLabelAttributes.STATUS_TYPE);
@@ -47,5 +48,11 @@ record StatusLabels(
         rejects == 0
             ? listing.completeness()
             : new Completeness.Incomplete("not every status label could be read"));
+  }
+
+  private static boolean matters(Reject reject) {
+    return reject.attribute().isEmpty()
+        || reject.attribute().get() == StatusLabelAttributes.STATUS_TYPE
+        || reject.attribute().get() == StatusLabelAttributes.ASSETS_COUNT;
   }
 }

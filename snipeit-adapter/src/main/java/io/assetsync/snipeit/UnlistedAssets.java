@@ -1,5 +1,6 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
@@ -45,8 +46,20 @@ final class UnlistedAssets {
     this.decoder = decoder;
   }
 
-  /** Returns those that were found, or empty if there are none or too many ids to ask for. */
+  /**
+   * Returns those that were found, or empty if there are none or too many ids to ask for. What
+   * fails here is logged and no more: the lists are complete without it.
+   */
   Optional<Page> find(AssetKeys listed) {
+    try {
+      return search(listed);
+    } catch (SourceException e) {
+      LOG.warn("Assets that no list shows could not be looked for: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Page> search(AssetKeys listed) {
     long missing = countedByModels() - listed.ofModels();
     KeySet known = listed.all();
     long last = known.stream().max().orElse(0);

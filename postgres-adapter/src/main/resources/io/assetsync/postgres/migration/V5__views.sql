@@ -58,7 +58,7 @@ select
         field.value
       from jsonb_each(
         case when jsonb_typeof(asset.custom_fields) = 'object' then asset.custom_fields end) as field
-      left join custom_field on custom_field.id::text = field.key
+      left join custom_field on custom_field.id = case when field.key ~ '^[0-9]{1,18}$' then field.key::bigint end
     ) as labelled
   ) as custom_fields,
   asset.created_at,

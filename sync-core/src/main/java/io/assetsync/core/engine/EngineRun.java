@@ -93,7 +93,6 @@ final class EngineRun implements StartedRun {
     try {
       return finish(this::synchronise);
     } finally {
-      session.close();
       MDC.remove(RUN_KEY);
       cancellation.passOn();
     }
@@ -140,7 +139,10 @@ final class EngineRun implements StartedRun {
     }
   }
 
-  /** Asks by key for the absent rows that the policy would let go. */
+  /**
+   * Asks by key for the absent rows that the policy would let go. Without an answer they stay, as
+   * after an incomplete listing.
+   */
   private SyncPlan confirmAbsent(SyncPlan plan) {
     if (!(source instanceof AbsenceCheck check)) {
       return plan;
@@ -160,8 +162,13 @@ final class EngineRun implements StartedRun {
       return part;
     }
     cancellation.check();
-    KeySet gone = check.confirmGone(part.type(), absent);
-    return part.withAbsence(new Absence(absent, absent.minus(gone)));
+    try {
+      KeySet gone = check.confirmGone(part.type(), absent);
+      return part.withAbsence(new Absence(absent, absent.minus(gone)));
+    } catch (SourceException e) {
+      return part.withoutAbsence(
+          absent.size() + " absent rows could not be asked for by key: " + e.getMessage());
+    }
   }
 
   private Outcome publish(Verdict verdict, List<TypeReport> reports) {
@@ -182,7 +189,10 @@ final class EngineRun implements StartedRun {
     return writes ? Outcome.APPLIED : Outcome.UNCHANGED;
   }
 
-  /** Does the work, turns whatever it throws into a report, and records and tells the end. */
+  /**
+   * Does the work, turns whatever it throws into a report, records the end, gives the mirror back
+   * and tells the end.
+   */
   private RunReport finish(Supplier<RunReport> work) {
     RunReport report;
     Throwable thrown = null;
@@ -196,6 +206,7 @@ final class EngineRun implements StartedRun {
     }
     cancellation.leave();
     record(report);
+    session.close();
     tellEnd(report, thrown);
     return report;
   }

@@ -26,6 +26,11 @@ public record TypePlan(
     }
   }
 
+  /** Returns this part as if the listing were incomplete: nothing counts as absent. */
+  public TypePlan withoutAbsence(String reason) {
+    return new TypePlan(type, new Completeness.Incomplete(reason), rows, Absence.NONE);
+  }
+
   public TypePlan withAbsence(Absence newAbsence) {
     return new TypePlan(type, completeness, rows, newAbsence);
   }

@@ -2,6 +2,7 @@ package io.assetsync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
@@ -66,6 +67,23 @@ final class SyncEngineAbsenceTest {
     assertThat(report.types().get(0).changes()).isEqualTo(new TypeReport.Changes(0, 0, 0, 1, 0, 1));
     assertThat(report.types().get(0).findings())
         .containsExactly(new Finding(Finding.Kind.UNLISTED, OptionalLong.of(2), ""));
+  }
+
+  @Test
+  void absentRows_areKeptWhenTheSourceGivesNoAnswer() {
+    sync.source().lists(COMPANY, Samples.companies(3, 4));
+    confirming.beforeAnswer(
+        () -> {
+          throw new SourceException(SourceException.Fault.UNAVAILABLE, "it is away");
+        });
+
+    RunReport report = sync.sync();
+
+    assertThat(lifeCycles()).hasSize(4).containsOnly(LifeCycle.ACTIVE);
+    assertThat(report.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(report.objections())
+        .extracting(Objection::reason)
+        .containsExactly("2 absent rows could not be asked for by key: it is away");
   }
 
   @Test

@@ -19,7 +19,6 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.StartedRun;
 import io.assetsync.core.store.SyncSession;
-import io.assetsync.core.testing.ConfirmingSource;
 import io.assetsync.core.testing.InMemoryAssetStore.Step;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.MirroredRow;
@@ -69,9 +68,6 @@ final class SyncEngineFailureTest {
         failure("planning", sync -> sync.store().failAt(Step.PLAN)),
         failure("the commit of the first type", sync -> sync.store().breakWrites(COMPANY)),
         failure("the commit of the last type", sync -> sync.store().breakWrites(LOCATION)),
-        failure(
-            "asking by key",
-            sync -> sync.reading(new ConfirmingSource(sync.source()).beforeAnswer(() -> raise()))),
         failure("the review", sync -> sync.under(plan -> raise())));
   }
 
