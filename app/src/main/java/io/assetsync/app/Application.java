@@ -13,7 +13,6 @@ import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.scheduler.QuartzScheduler;
 import io.assetsync.snipeit.SnipeItSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -80,16 +79,22 @@ final class Application {
     scheduler.start();
   }
 
-  /** Returns the port at which calls are answered. */
-  int port() {
-    return parts.getInstance(HttpServer.class).port();
+  /** Returns where calls are answered. */
+  String url(String host) {
+    String inUrl = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + inUrl + ":" + parts.getInstance(HttpServer.class).port();
   }
 
   /** A call may wait for the run under way, so both end together: no new ones, then the run. */
   private static void stop(HttpServer http, QuartzScheduler scheduler, BackgroundTrigger trigger) {
-    CompletableFuture<Void> calls = CompletableFuture.runAsync(http::close);
+    Thread calls = new Thread(http::close, "asset-sync-http-stop");
+    calls.start();
     scheduler.close();
     trigger.close();
-    calls.join();
+    try {
+      calls.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

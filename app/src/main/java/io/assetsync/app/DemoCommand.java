@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
-    String url = "http://" + config.http().host() + ":" + application.port();
+    String url = application.url(config.http().host());
     out.println(
         "The demo runs at " + url + " until Ctrl-C. Try: curl -X POST " + url + "/sync/now");
     resources.awaitClosing();

@@ -8,13 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ResourcesTest {
 
   private final Resources resources = new Resources();
   private final List<String> closed = new ArrayList<>();
+
+  /** The common pool may have a single thread. */
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void endThreads() {
+    threads.shutdown();
+  }
 
   @Test
   void close_goesBackwards_once() {
@@ -61,10 +72,11 @@ final class ResourcesTest {
                       opening.countDown();
                       await(mayOpen);
                       return () -> closed.add("slow");
-                    }));
+                    }),
+            threads);
     opening.await();
 
-    CompletableFuture<Void> closer = CompletableFuture.runAsync(resources::close);
+    CompletableFuture<Void> closer = CompletableFuture.runAsync(resources::close, threads);
     resources.awaitClosing();
     assertThat(closer).isNotDone();
     mayOpen.countDown();
