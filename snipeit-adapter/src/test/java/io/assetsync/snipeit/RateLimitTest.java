@@ -39,6 +39,15 @@ final class RateLimitTest {
   }
 
   @Test
+  void acquire_doesNotWaitForAClockThatWasSetBack() {
+    acquire(90);
+    time.clock().advance(Duration.ofHours(-1));
+    rateLimit.acquire();
+
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
   void acquire_keepsToALimitThatWasLearned() {
     rateLimit.acquire();
     rateLimit.learn(60, 59);
