@@ -135,6 +135,18 @@ final class MigrationsIT {
   }
 
   @Test
+  void databaseThatCannotHoldAllText_isRefused() {
+    String name = server.jdbcUrl().replaceFirst(".*/([^/?]+).*", "$1") + "_latin";
+    server.execute("create database " + name + " encoding 'LATIN1' locale 'C' template template0");
+    try {
+      assertRefused(
+          at(server.jdbcUrl() + "_latin"), Fault.REJECTED, "the database is encoded in LATIN1");
+    } finally {
+      server.execute("drop database " + name + " with (force)");
+    }
+  }
+
+  @Test
   void unknownHost_isTold() {
     assertRefused(
         at("jdbc:postgresql://nowhere.invalid/assets"),
