@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import ch.qos.logback.classic.Level;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
+import io.assetsync.snipeit.SnipeItConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ final class Parse {
 
   static Set<EntityType> kinds(String text) {
     if (text.equals("all")) {
-      return Set.copyOf(EntityTypes.all());
+      return Set.copyOf(SnipeItConfig.readableTypes());
     }
     return Arrays.stream(text.split("[,;]|\\s+"))
         .filter(part -> !part.isEmpty())
@@ -125,13 +125,17 @@ final class Parse {
   }
 
   private static EntityType kind(String text) {
-    return EntityTypes.named(text)
+    return SnipeItConfig.readableTypes().stream()
+        .filter(type -> type.name().equals(text))
+        .findFirst()
         .orElseThrow(
             () ->
                 wrong(
                     text,
                     "all or a list of "
-                        + EntityTypes.all().stream().map(EntityType::name).collect(joining(", "))));
+                        + SnipeItConfig.readableTypes().stream()
+                            .map(EntityType::name)
+                            .collect(joining(", "))));
   }
 
   /** Reads a URL without ever showing it, since it may hold a password. */

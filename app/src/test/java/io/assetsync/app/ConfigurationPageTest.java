@@ -2,7 +2,7 @@ package io.assetsync.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assetsync.core.model.EntityTypes;
+import io.assetsync.snipeit.SnipeItConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,8 @@ final class ConfigurationPageTest {
 
   @Test
   void page_hasEveryKind() throws IOException {
-    List<String> kinds = EntityTypes.all().stream().map(type -> "`" + type.name() + "`").toList();
+    List<String> kinds =
+        SnipeItConfig.readableTypes().stream().map(type -> "`" + type.name() + "`").toList();
 
     assertThat(Files.readString(page())).contains(String.join(", ", kinds));
   }

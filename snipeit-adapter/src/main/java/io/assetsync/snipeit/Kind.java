@@ -54,12 +54,20 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
           .stream()
           .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
 
-  /** Returns the kind of a described type. */
+  private static final List<EntityType> TYPES =
+      EntityTypes.all().stream().filter(ALL::containsKey).toList();
+
+  /** Returns the types that are read, in the order of all that are described. */
+  static List<EntityType> types() {
+    return TYPES;
+  }
+
+  /** Returns the kind of a type that is read. */
   static Kind of(EntityType type) {
     Kind kind = ALL.get(type);
     if (kind == null) {
       throw new IllegalArgumentException(
-          type + " is not one of " + EntityTypes.all() + ", which are read from Snipe-IT");
+          type + " is not one of " + TYPES + ", which are read from Snipe-IT");
     }
     return kind;
   }

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param url where Snipe-IT answers, without {@code /api/v1} and trailing slash, which may be given
  * @param token the personal access token of the user whose rights the mirror has
  * @param timeZone the zone of the server's wall clock, {@code APP_TIMEZONE} there; default UTC
- * @param types the types to read; default all
+ * @param types the types to read, some of {@link #readableTypes()}; default all of these
  * @param transport the way to the server
  * @param pace how many calls, and how often the same one
  * @param paging how many rows a call asks for
@@ -51,9 +51,9 @@ public record SnipeItConfig(
     }
     requireNonNull(timeZone, "timeZone");
     types = Set.copyOf(types);
-    if (types.isEmpty() || !EntityTypes.all().containsAll(types)) {
+    if (types.isEmpty() || !readableTypes().containsAll(types)) {
       throw new IllegalArgumentException(
-          "the types to read from Snipe-IT are one or more of " + EntityTypes.all());
+          "the types to read from Snipe-IT are one or more of " + readableTypes());
     }
     requireNonNull(transport, "transport");
     requireNonNull(pace, "pace");
@@ -66,10 +66,15 @@ public record SnipeItConfig(
         url,
         token,
         ZoneOffset.UTC,
-        Set.copyOf(EntityTypes.all()),
+        Set.copyOf(readableTypes()),
         Transport.DEFAULT,
         Pace.DEFAULT,
         Paging.DEFAULT);
+  }
+
+  /** Returns the types that can be read from Snipe-IT; a type comes after those it belongs to. */
+  public static List<EntityType> readableTypes() {
+    return Kind.types();
   }
 
   public SnipeItConfig withTimeZone(ZoneId newTimeZone) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
@@ -47,7 +46,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   @Override
   public List<EntityType> types() {
-    return EntityTypes.all().stream().filter(config.types()::contains).toList();
+    return Kind.types().stream().filter(config.types()::contains).toList();
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.snipeit.standin.Estate;
@@ -42,7 +41,7 @@ final class AbsenceCheckIT {
       StandInSource.of(server -> server.serving(estate), config -> config);
 
   static List<EntityType> types() {
-    return EntityTypes.all();
+    return Kind.types();
   }
 
   @AfterEach

@@ -7,7 +7,6 @@ import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Json;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.ModelAttributes;
@@ -37,7 +36,7 @@ final class CorpusTest {
   private final Corpus corpus = Corpus.find();
 
   static List<EntityType> types() {
-    return EntityTypes.all();
+    return Kind.types();
   }
 
   @ParameterizedTest

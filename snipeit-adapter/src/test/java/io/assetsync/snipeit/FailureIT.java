@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.source.Completeness;
@@ -225,7 +224,7 @@ final class FailureIT {
     try (StandInSource both = StandInSource.of()) {
       both.standIn().inject(Fault.forbidden().onPath("companies").always());
 
-      for (EntityType type : EntityTypes.all()) {
+      for (EntityType type : Kind.types()) {
         Completeness completeness = Reading.of(both.source(), type).completeness();
         if (type == COMPANY) {
           assertThat(completeness)
@@ -247,7 +246,7 @@ final class FailureIT {
     try (StandInSource both = StandInSource.of()) {
       both.standIn().inject(Fault.forbidden().always());
 
-      for (EntityType type : EntityTypes.all()) {
+      for (EntityType type : Kind.types()) {
         Reading reading = Reading.of(both.source(), type);
         assertThat(reading.completeness()).isInstanceOf(Completeness.Forbidden.class);
         assertThat(reading.rows()).isZero();

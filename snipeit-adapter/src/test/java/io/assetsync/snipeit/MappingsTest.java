@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MappingsTest {
 
   static List<EntityType> types() {
-    return EntityTypes.all();
+    return Kind.types();
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Secret;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
 import io.assetsync.snipeit.SnipeItConfig.Paging;
@@ -38,7 +37,7 @@ final class SnipeItConfigTest {
                 URL,
                 TOKEN,
                 ZoneOffset.UTC,
-                Set.copyOf(EntityTypes.all()),
+                Set.copyOf(Kind.types()),
                 new Transport(
                     Optional.empty(),
                     Optional.empty(),

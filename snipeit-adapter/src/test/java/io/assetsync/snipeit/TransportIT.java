@@ -7,7 +7,6 @@ import com.sun.net.httpserver.Headers;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.SourceException.Fault;
 import io.assetsync.core.model.CompanyAttributes;
-import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
@@ -41,7 +40,7 @@ final class TransportIT {
   @Test
   void connections_areKeptAndOneSessionServesAll() {
     try (StandInSource both = StandInSource.of()) {
-      EntityTypes.all().forEach(type -> Reading.of(both.source(), type));
+      Kind.types().forEach(type -> Reading.of(both.source(), type));
 
       assertThat(both.standIn().requests().total()).isGreaterThan(15);
       assertThat(both.standIn().requests().connections()).isEqualTo(1);
