@@ -2,9 +2,11 @@ package io.assetsync.snipeit.standin;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,53 +100,69 @@ final class Api {
     if (path.isEmpty()) {
       return Replies.unknownPath(Replies.BASE_ENDPOINT);
     }
-    String[] segments = path.replaceAll("/$", "").split("/", -1);
-    Kind kind = Kinds.find(segments[0]);
     if (path.equals("version")) {
       return Reply.json(200, "{\"version\":\"" + VERSION + "\"}");
     }
-    if (kind == null || segments.length > 3) {
-      return Replies.unknownPath(Replies.UNKNOWN_ENDPOINT);
-    }
     View view = view(request, viewer);
     if (path.equals("users/me")) {
-      return row(kind, content.row("users", viewer.userId()), Form.SELF, view);
+      return row(UserKind.USERS, content.row("users", viewer.userId()), Form.SELF, view);
     }
-    if (!viewer.can(kind.right("view"))) {
-      return Replies.forbidden(request.wantsJson());
-    }
-    return switch (segments.length) {
-      case 1 -> list(kind, view);
-      case 2 -> byId(kind, PhpValue.integer(segments[1]), view);
-      default -> byColumn(kind, segments[1], Query.decode(segments[2].replace("+", "%2B")), view);
-    };
-  }
-
-  private Reply list(Kind kind, View view) {
-    Ranking matching = current().rows(kind, view);
-    int total = matching.size();
-    PageBounds bounds = PageBounds.of(kind, view.query(), total, maxResults);
-    int[] ids = matching.page(bounds);
-    return rows(kind, total, ids, view);
-  }
-
-  private Reply byId(Kind kind, int id, View view) {
-    Row row = content.row(kind.path(), id);
-    boolean shown =
-        row != null && view.sees(kind, row) && (kind.detailShowsDeleted() || !row.deleted());
-    return row(kind, shown ? row : null, Form.DETAIL, view);
-  }
-
-  private Reply byColumn(Kind kind, String route, String value, View view) {
-    String column =
-        switch (kind.path() + "/" + route) {
-          case "hardware/bytag" -> "asset_tag";
-          case "hardware/byserial" -> "serial";
-          default -> null;
-        };
-    if (column == null) {
+    Route route = Route.of(path);
+    if (route == null) {
       return Replies.unknownPath(Replies.UNKNOWN_ENDPOINT);
     }
+    Kind kind = route.kind();
+    if (!kind.readableBy(viewer)) {
+      return Replies.forbidden(request.wantsJson());
+    }
+    String last = route.last();
+    if (last == null) {
+      return list(kind, route.parent(), view);
+    }
+    return route.column() == null
+        ? byId(kind, route.parent(), PhpValue.integer(last), view)
+        : byColumn(kind, route.column(), last, view);
+  }
+
+  private Reply list(Kind kind, int parentId, View view) {
+    Kind.Parent parent = kind.parent();
+    if (parent != null && view.live(parent.kind(), parentId) == null) {
+      return parent.missing() == null
+          ? rows(kind, 0, new int[0], view)
+          : Replies.error(200, parent.missing());
+    }
+    Ranking matching = current().rows(kind, parentId, view);
+    int[] ids =
+        matching.page(PageBounds.of(kind.paging(), view.query(), matching.size(), maxResults));
+    return rows(kind, total(kind, matching, view), ids, view);
+  }
+
+  private int total(Kind kind, Ranking matching, View view) {
+    BiPredicate<Row, View> counted = kind.counted();
+    if (counted == null) {
+      return matching.size();
+    }
+    int[] all = matching.page(new PageBounds(0, matching.size()));
+    return (int)
+        Arrays.stream(all)
+            .mapToObj(id -> content.row(kind.path(), id))
+            .filter(row -> row != null && counted.test(row, view))
+            .count();
+  }
+
+  private Reply byId(Kind kind, int parentId, int id, View view) {
+    Row row = content.row(kind.path(), id);
+    if (row == null || !view.sees(kind, row) || (row.deleted() && !kind.detailShowsDeleted())) {
+      return Replies.error(200, kind.missing());
+    }
+    Kind.Parent parent = kind.parent();
+    if (parent != null && row.integer(parent.column()) != parentId) {
+      return Replies.error(200, "Seat does not belong to the specified license");
+    }
+    return row(kind, row, Form.DETAIL, view);
+  }
+
+  private Reply byColumn(Kind kind, String column, String value, View view) {
     boolean withDeleted = view.query().is("deleted", "true");
     List<Row> found = new ArrayList<>();
     for (int id : content.ids(kind.path())) {
@@ -159,7 +177,7 @@ final class Api {
     if (found.isEmpty()) {
       return Replies.error(200, kind.missing());
     }
-    if (route.equals("bytag") && !withDeleted) {
+    if (column.equals("asset_tag") && !withDeleted) {
       return row(kind, found.get(0), Form.DETAIL, view);
     }
     int[] ids = found.stream().mapToInt(Row::id).toArray();
@@ -174,22 +192,23 @@ final class Api {
   }
 
   private Reply rows(Kind kind, int total, int[] ids, View view) {
-    byte[] body =
-        PhpJson.bytes(
-            json -> {
-              json.writeStartObject();
-              json.writeNumberField("total", total);
-              json.writeArrayFieldStart("rows");
-              for (int id : ids) {
-                Row row = content.row(kind.path(), id);
-                if (row != null) {
-                  content.write(kind, row, Form.LIST, view, json);
-                }
-              }
-              json.writeEndArray();
-              json.writeEndObject();
-            });
-    return Reply.page(body, ids.length);
+    PhpJson.Writing page =
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("total", total);
+          json.writeArrayFieldStart("rows");
+          for (int id : ids) {
+            Row row = content.row(kind.path(), id);
+            if (row != null) {
+              content.write(kind, row, Form.LIST, view, json);
+            }
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        };
+    return kind.plainUnicode()
+        ? Reply.plainPage(PhpJson.plainBytes(page), ids.length)
+        : Reply.page(PhpJson.bytes(page), ids.length);
   }
 
   private View view(Request request, Viewer viewer) {

@@ -175,7 +175,7 @@ final class AssetCells {
   }
 
   /** {@code Name (TAG) - Model}. */
-  private static String fullName(Row asset, View view) {
+  static String fullName(Row asset, View view) {
     String name = asset.text("name");
     Row model = model(asset, view);
     return (name == null ? "" : name)

@@ -182,6 +182,22 @@ public final class Estate extends Content {
     change(() -> tables.archive(asset));
   }
 
+  /** Gives a seat of a license to a user; the license is not stamped. */
+  public void checkOutSeatToUser(int seat, int user) {
+    change(() -> tables.seats().checkOut(seat, "assigned_to", tables.existing("users", user).id()));
+  }
+
+  /** Gives a seat of a license to an asset; the license is not stamped. */
+  public void checkOutSeatToAsset(int seat, int asset) {
+    change(
+        () -> tables.seats().checkOut(seat, "asset_id", tables.existing("hardware", asset).id()));
+  }
+
+  /** Takes a seat back; the license is not stamped. */
+  public void checkInSeat(int seat) {
+    change(() -> tables.seats().checkIn(seat));
+  }
+
   /** Gives all rows of a kind the same {@code updated_at}, as some of Snipe-IT's own actions do. */
   public void stampAll(String kind) {
     Kinds.named(kind);

@@ -16,6 +16,11 @@ final class InventedCompany {
   /** The account whose token a stand-in accepts from the start: a superuser. */
   static final int FIRST_USER = 1;
 
+  static final int ACCESSORY_CATEGORY = InventedModels.CATEGORIES.size() + 1;
+  static final int LICENSE_CATEGORY = InventedModels.CATEGORIES.size() + 2;
+  static final int CONSUMABLE_CATEGORY = InventedModels.CATEGORIES.size() + 3;
+  static final int COMPONENT_CATEGORY = InventedModels.CATEGORIES.size() + 4;
+
   private static final LocalDateTime FOUNDED = LocalDateTime.of(2021, 3, 1, 8, 0);
 
   private final long seed;
@@ -43,6 +48,9 @@ final class InventedCompany {
     tables.put("locations", new Table(rooms, new InventedLocations(seed)));
     tables.put("users", new Table(users, new InventedUsers(seed, rooms)));
     tables.put("hardware", new Table(assets, new InventedAssets(seed, users, rooms)));
+    InventedLicenses licenses = new InventedLicenses(seed, users, assets);
+    tables.put("licenses", new Table(licenses.licenses(), licenses));
+    tables.put("licenses/seats", new Table(licenses.seats(), licenses::seat));
     return tables;
   }
 
@@ -197,6 +205,8 @@ final class InventedCompany {
     }
     add(table, "name", "Keyboards", "category_type", "accessory", "checkin_email", false);
     add(table, "name", "Office Software", "category_type", "license", "checkin_email", false);
+    add(table, "name", "Paper & Ink", "category_type", "consumable", "checkin_email", false);
+    add(table, "name", "Memory", "category_type", "component", "checkin_email", false);
     return table;
   }
 

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class Kind {
 
   private final String path;
-  private final String section;
   private final String missing;
   private final Map<String, Class<?>> columns;
   private final Map<String, Order> orders;
   private final Order defaultOrder;
   private final List<Filter> filters;
-  private final boolean paged;
-  private final boolean unsignedOffset;
-  private final boolean scoped;
+  private final Paging paging;
+  private final Direction direction;
+  private final Set<String> rights;
+  private final @Nullable Parent parent;
+  private final @Nullable String rowKey;
+  private final @Nullable BiPredicate<Row, View> scope;
+  private final @Nullable BiPredicate<Row, View> counted;
   private final boolean detailShowsDeleted;
+  private final boolean readById;
+  private final boolean plainUnicode;
   private final Layout list;
   private final Layout detail;
 
   private Kind(Description from, Layout list, Layout detail) {
     this.path = from.path;
-    this.section = from.section;
     this.missing = from.missing;
     this.columns = Map.copyOf(from.columns);
     this.orders = Map.copyOf(from.orders);
     this.defaultOrder = from.defaultOrder;
     this.filters = List.copyOf(from.filters);
-    this.paged = from.paged;
-    this.unsignedOffset = from.unsignedOffset;
-    this.scoped = from.scoped;
+    this.paging = from.paging;
+    this.direction = from.direction;
+    this.rights = Set.copyOf(from.rights);
+    this.parent = from.parent;
+    this.rowKey = from.rowKey;
+    this.scope = from.scope;
+    this.counted = from.counted;
     this.detailShowsDeleted = from.detailShowsDeleted;
+    this.readById = from.readById;
+    this.plainUnicode = from.plainUnicode;
     this.list = list;
     this.detail = detail;
   }
@@ -52,10 +65,29 @@ final class Kind {
    */
   record Order(SortKey key, boolean dropsNull) {}
 
+  /** Which way a listing runs. */
+  private enum Direction {
+    /** Ascending only if the request says exactly {@code asc}. */
+    DESCENDING_UNLESS_ASKED,
+    /** Descending only if the request says exactly {@code desc}. */
+    ASCENDING_UNLESS_ASKED,
+    ASCENDING,
+    DESCENDING
+  }
+
+  /**
+   * The kind whose rows this one belongs to: it is served below each of them.
+   *
+   * @param column holds the parent's id
+   * @param missing what Snipe-IT says of a parent that is not there; null if it shows an empty list
+   */
+  record Parent(String kind, String column, @Nullable String missing) {}
+
   /**
    * Begins a description.
    *
-   * @param path under {@code /api/v1}
+   * @param path under {@code /api/v1}; of children without the parent's id, as {@code
+   *     licenses/seats}
    * @param section the prefix of its permissions, as in {@code section.view}
    * @param missing what Snipe-IT says of an id that does not exist
    */
@@ -67,8 +99,8 @@ final class Kind {
     return path;
   }
 
-  String right(String action) {
-    return section + "." + action;
+  boolean readableBy(Viewer viewer) {
+    return rights.isEmpty() ? viewer.isSuperuser() : rights.stream().anyMatch(viewer::can);
   }
 
   String missing() {
@@ -79,18 +111,36 @@ final class Kind {
     return filters;
   }
 
-  boolean paged() {
-    return paged;
+  Paging paging() {
+    return paging;
   }
 
-  /** Whether a negative offset loses its sign; otherwise it is 0. */
-  boolean unsignedOffset() {
-    return unsignedOffset;
+  @Nullable Parent parent() {
+    return parent;
   }
 
-  /** Whether users see only their own company's rows when the site has company scope. */
-  boolean scoped() {
-    return scoped;
+  /** The key in a row's JSON that tells its id; null if there is none. */
+  @Nullable String rowKey() {
+    return rowKey;
+  }
+
+  /** Which rows a user of a company sees when the site has company scope; null for all. */
+  @Nullable BiPredicate<Row, View> scope() {
+    return scope;
+  }
+
+  /** Which of the rows are in the total; null for all. */
+  @Nullable BiPredicate<Row, View> counted() {
+    return counted;
+  }
+
+  boolean readById() {
+    return readById;
+  }
+
+  /** Whether the JSON holds characters as they are instead of escapes. */
+  boolean plainUnicode() {
+    return plainUnicode;
   }
 
   /** Whether a deleted row stays in the database, with {@code deleted_at} set. */
@@ -113,6 +163,15 @@ final class Kind {
   /** The order for a sort parameter; anything unknown is silently the default. */
   Order order(@Nullable String sort) {
     return sort == null ? defaultOrder : orders.getOrDefault(sort, defaultOrder);
+  }
+
+  boolean ascending(Query query) {
+    return switch (direction) {
+      case DESCENDING_UNLESS_ASKED -> query.is("order", "asc");
+      case ASCENDING_UNLESS_ASKED -> !query.is("order", "desc");
+      case ASCENDING -> true;
+      case DESCENDING -> false;
+    };
   }
 
   /**
@@ -145,21 +204,26 @@ final class Kind {
   static final class Description {
 
     private final String path;
-    private final String section;
     private final String missing;
     private final Map<String, Class<?>> columns = new LinkedHashMap<>();
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<Filter> filters = new ArrayList<>();
     private Order defaultOrder = new Order(SortKey.column("id"), false);
-    private boolean paged = true;
-    private boolean unsignedOffset;
-    private boolean scoped;
+    private final Set<String> rights = new HashSet<>();
+    private Paging paging = Paging.CAPPED;
+    private Direction direction = Direction.DESCENDING_UNLESS_ASKED;
+    private @Nullable Parent parent;
+    private @Nullable String rowKey = "id";
+    private @Nullable BiPredicate<Row, View> scope;
+    private @Nullable BiPredicate<Row, View> counted;
     private boolean detailShowsDeleted;
+    private boolean readById = true;
+    private boolean plainUnicode;
 
     private Description(String path, String section, String missing) {
       this.path = path;
-      this.section = section;
       this.missing = missing;
+      rights.add(section + ".view");
       integers("created_by").times("created_at", "updated_at");
     }
 
@@ -224,17 +288,86 @@ final class Kind {
 
     /** One answer holds everything, in the order of ids. */
     Description unpaged() {
-      paged = false;
+      paging = Paging.WHOLE;
+      direction = Direction.ASCENDING;
+      return this;
+    }
+
+    /** One answer holds everything, the newest first. */
+    Description unpagedNewestFirst() {
+      paging = Paging.WHOLE;
+      direction = Direction.DESCENDING;
+      return byDefault(SortKey.column("created_at"));
+    }
+
+    /** Pages in the order of ids, without a cap. */
+    Description uncapped() {
+      paging = Paging.UNCAPPED;
+      direction = Direction.ASCENDING;
       return this;
     }
 
     Description unsignedOffset() {
-      unsignedOffset = true;
+      paging = Paging.UNSIGNED;
       return this;
     }
 
+    Description wrapping() {
+      paging = Paging.WRAPPING;
+      return this;
+    }
+
+    /** Ascending unless the request says exactly {@code desc}. */
+    Description ascendingUnlessAsked() {
+      direction = Direction.ASCENDING_UNLESS_ASKED;
+      return this;
+    }
+
+    /** Another right that is enough for reading. */
+    Description readableWith(String right) {
+      rights.add(right);
+      return this;
+    }
+
+    Description superusersOnly() {
+      rights.clear();
+      return this;
+    }
+
+    Description childOf(String kind, String column, @Nullable String missingParent) {
+      parent = new Parent(kind, column, missingParent);
+      return integers(column);
+    }
+
+    /** The key in a row's JSON that tells its id; null if there is none. */
+    Description identifiedBy(@Nullable String key) {
+      rowKey = key;
+      return this;
+    }
+
+    /** Users see only their own company's rows when the site has company scope. */
     Description scoped() {
-      scoped = true;
+      return scoped((row, view) -> row.integer("company_id") == view.viewer().companyId());
+    }
+
+    Description scoped(BiPredicate<Row, View> visible) {
+      scope = visible;
+      return this;
+    }
+
+    /** The total counts only some of the rows. */
+    Description counts(BiPredicate<Row, View> condition) {
+      counted = condition;
+      return this;
+    }
+
+    Description notReadById() {
+      readById = false;
+      return this;
+    }
+
+    Description plainUnicode() {
+      plainUnicode = true;
       return this;
     }
 

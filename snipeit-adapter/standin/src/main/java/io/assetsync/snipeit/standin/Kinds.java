@@ -50,7 +50,9 @@ final class Kinds {
             StatusLabelKind.STATUS_LABELS,
             DepreciationKind.DEPRECIATIONS,
             FieldKind.FIELDS,
-            FieldsetKind.FIELDSETS)) {
+            FieldsetKind.FIELDSETS,
+            LicenseKind.LICENSES,
+            SeatKind.SEATS)) {
       kinds.put(kind.path(), kind);
     }
     return kinds;

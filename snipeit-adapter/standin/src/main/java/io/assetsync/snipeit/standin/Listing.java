@@ -41,23 +41,29 @@ final class Listing {
     return tallies.computeIfAbsent(scope(viewer, site), ignored -> new Tallies());
   }
 
-  /** All rows that match a request, in its order. */
-  synchronized Ranking rows(Kind kind, View view) {
+  /**
+   * All rows that match a request, in its order.
+   *
+   * @param parent whose children are asked for; 0 for a kind without parents
+   */
+  synchronized Ranking rows(Kind kind, int parent, View view) {
     Map<String, String> filters = new TreeMap<>(view.query().values());
     filters.keySet().removeAll(List.of("limit", "offset", "components"));
-    String key = kind.path() + filters + view.query().lists() + scope(view.viewer(), view.site());
+    String key =
+        kind.path() + parent + filters + view.query().lists() + scope(view.viewer(), view.site());
     Ranking known = rankings.get(key);
     if (known != null) {
       return known;
     }
-    Ranking fresh = rank(kind, view);
+    Ranking fresh = rank(kind, parent, view);
     rankings.put(key, fresh);
     return fresh;
   }
 
-  private static Ranking rank(Kind kind, View view) {
+  private static Ranking rank(Kind kind, int parent, View view) {
     Content content = view.content();
-    Predicate<Row> filter = Filters.all(kind.filters(), view.query(), view);
+    Predicate<Row> filter =
+        childrenOf(kind, parent).and(Filters.all(kind.filters(), view.query(), view));
     Kind.Order order = kind.order(view.query().values().get("sort"));
     int[] ids = content.ids(kind.path());
     int[] matching = new int[ids.length];
@@ -71,15 +77,20 @@ final class Listing {
           || !filter.test(row)) {
         continue;
       }
-      Object key = kind.paged() ? order.key().of(row, view) : Integer.valueOf(id);
+      Object key = order.key().of(row, view);
       if (key == null && order.dropsNull()) {
         continue;
       }
       matching[count] = id;
       keys[count++] = key;
     }
-    boolean ascending = !kind.paged() || view.query().is("order", "asc");
-    return Ranking.of(Arrays.copyOf(matching, count), Arrays.copyOf(keys, count), ascending);
+    return Ranking.of(
+        Arrays.copyOf(matching, count), Arrays.copyOf(keys, count), kind.ascending(view.query()));
+  }
+
+  private static Predicate<Row> childrenOf(Kind kind, int parent) {
+    Kind.Parent of = kind.parent();
+    return of == null ? row -> true : row -> row.integer(of.column()) == parent;
   }
 
   private static String scope(Viewer viewer, SiteSettings site) {

@@ -15,13 +15,8 @@ import java.io.UncheckedIOException;
 /** JSON as PHP's encoder writes it: ASCII only, lower-case hex, slashes escaped. */
 final class PhpJson {
 
-  private static final ObjectMapper MAPPER =
-      new JsonMapper(
-          new JsonFactoryBuilder()
-              .characterEscapes(new SlashEscapes())
-              .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-              .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-              .build());
+  private static final ObjectMapper MAPPER = mapper(true);
+  private static final ObjectMapper PLAIN_MAPPER = mapper(false);
 
   private PhpJson() {}
 
@@ -33,8 +28,26 @@ final class PhpJson {
   }
 
   static byte[] bytes(Writing writing) {
+    return bytes(MAPPER, writing);
+  }
+
+  /** As {@link #bytes}, but characters beyond ASCII stay as they are. */
+  static byte[] plainBytes(Writing writing) {
+    return bytes(PLAIN_MAPPER, writing);
+  }
+
+  private static ObjectMapper mapper(boolean asciiOnly) {
+    return new JsonMapper(
+        new JsonFactoryBuilder()
+            .characterEscapes(new SlashEscapes())
+            .configure(JsonWriteFeature.ESCAPE_NON_ASCII, asciiOnly)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .build());
+  }
+
+  private static byte[] bytes(ObjectMapper mapper, Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-    try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+    try (JsonGenerator json = mapper.createGenerator(bytes)) {
       writing.to(json);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

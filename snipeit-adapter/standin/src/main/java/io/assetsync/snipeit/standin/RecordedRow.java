@@ -15,10 +15,12 @@ final class RecordedRow implements Row {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+  private final int id;
   private final JsonNode node;
   private final Map<String, Object> stored = new HashMap<>();
 
-  RecordedRow(JsonNode node) {
+  RecordedRow(int id, JsonNode node) {
+    this.id = id;
     this.node = node;
   }
 
@@ -32,7 +34,7 @@ final class RecordedRow implements Row {
 
   @Override
   public int id() {
-    return node.path("id").intValue();
+    return id;
   }
 
   @Override
@@ -42,6 +44,8 @@ final class RecordedRow implements Row {
       return told;
     }
     return switch (column) {
+      case "id" -> id;
+      case "created_by" -> id(node.path("created_by"));
       case "assigned_to" -> id(node.path("assigned_to"));
       case "assigned_type" -> value(node.path("assigned_to").path("type"));
       case "status_id" -> id(node.path("status_label"));

@@ -104,15 +104,41 @@ public final class Recording extends Content {
      * @throws IllegalArgumentException if there is no such kind or a row has no id
      */
     public Builder rows(String kind, Iterable<JsonNode> listed) {
-      Map<Integer, RecordedRow> ofKind =
-          rows.computeIfAbsent(Kinds.named(kind).path(), ignored -> new TreeMap<>());
       for (JsonNode node : listed) {
-        if (!node.path("id").isInt()) {
-          throw new IllegalArgumentException("A row of " + kind + " has no integer id");
-        }
-        ofKind.put(node.get("id").intValue(), new RecordedRow(node));
+        add(Kinds.named(kind), node);
       }
       return this;
+    }
+
+    /**
+     * Adds rows that belong to one of another kind.
+     *
+     * @param kind without the parent's id, {@code licenses/seats} for example
+     * @throws IllegalArgumentException if there is no such kind, it has no parents or a row has no
+     *     id though its kind does
+     */
+    public Builder children(String kind, int parent, Iterable<JsonNode> listed) {
+      Kind.Parent of = Kinds.named(kind).parent();
+      if (of == null) {
+        throw new IllegalArgumentException("Rows of " + kind + " belong to no other row");
+      }
+      for (JsonNode node : listed) {
+        add(Kinds.named(kind), node).store(of.column(), parent);
+      }
+      return this;
+    }
+
+    private RecordedRow add(Kind kind, JsonNode node) {
+      Map<Integer, RecordedRow> ofKind =
+          rows.computeIfAbsent(kind.path(), ignored -> new TreeMap<>());
+      String key = kind.rowKey();
+      if (key != null && !node.path(key).isInt()) {
+        throw new IllegalArgumentException("A row of " + kind + " has no integer " + key);
+      }
+      int id = key == null ? ofKind.size() + 1 : node.get(key).intValue();
+      RecordedRow row = new RecordedRow(id, node);
+      ofKind.put(id, row);
+      return row;
     }
 
     /** Adds a row that no list shows but that can be read by its id. */

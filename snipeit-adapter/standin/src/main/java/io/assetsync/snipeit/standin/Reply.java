@@ -63,6 +63,11 @@ final class Reply {
     return new Reply(200, "application/json", Map.of(), body, rows, Delivery.WHOLE);
   }
 
+  /** A page of the activity report, which names its character set in a way of its own. */
+  static Reply plainPage(byte[] body, int rows) {
+    return new Reply(200, "application/json;charset=utf8", Map.of(), body, rows, Delivery.WHOLE);
+  }
+
   int status() {
     return status;
   }

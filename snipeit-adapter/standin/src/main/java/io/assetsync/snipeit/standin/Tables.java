@@ -3,11 +3,14 @@ package io.assetsync.snipeit.standin;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ final class Tables {
 
   private final Map<String, Table> tables;
   private final Clock clock;
+  private final Seats seats = new Seats(this);
 
   Tables(Map<String, Table> tables, Clock clock) {
     this.tables = Map.copyOf(tables);
@@ -26,6 +30,10 @@ final class Tables {
 
   Table table(String kind) {
     return Objects.requireNonNull(tables.get(kind), kind);
+  }
+
+  Seats seats() {
+    return seats;
   }
 
   Row existing(String kind, int id) {
@@ -41,7 +49,11 @@ final class Tables {
     row.putIfAbsent("created_at", now());
     row.putIfAbsent("updated_at", now());
     row.putIfAbsent("created_by", InventedCompany.FIRST_USER);
-    return table(kind).insert(row);
+    int id = table(kind).insert(row);
+    if (kind.equals("licenses")) {
+      seats.resize(id, existing(kind, id).integer("seats"));
+    }
+    return id;
   }
 
   void edit(String kind, int id, Map<String, ?> values) {
@@ -49,6 +61,9 @@ final class Tables {
     Map<String, @Nullable Object> edited = new HashMap<>(values);
     if (kind.equals("hardware") && values.containsKey("rtd_location_id")) {
       edited.putIfAbsent("location_id", values.get("rtd_location_id"));
+    }
+    if (kind.equals("licenses") && values.get("seats") instanceof Integer wanted) {
+      seats.resize(id, wanted);
     }
     stamp(kind, id, edited);
     if (kind.equals("users") && values.containsKey("location_id")) {
@@ -65,6 +80,9 @@ final class Tables {
     if (kind.equals("hardware") && AssetStatus.assigned(row)) {
       takeBack(id);
     }
+    if (kind.equals("licenses")) {
+      seats.deleteAll(id);
+    }
     stamp(kind, id, Map.of("deleted_at", now()));
   }
 
@@ -75,18 +93,38 @@ final class Tables {
 
   void purge(String kind, int id) {
     existing(kind, id);
+    if (kind.equals("licenses")) {
+      removeWhere("licenses/seats", seat -> seat.integer("license_id") == id);
+    }
     table(kind).remove(id);
   }
 
   void purgeDeleted() {
-    for (Table table : tables.values()) {
-      for (int id : table.ids()) {
-        Row row = table.row(id);
-        if (row != null && row.deleted()) {
-          table.remove(id);
+    for (Kind kind : Kinds.all()) {
+      if (kind.softDeletes()) {
+        for (Row row : rowsWhere(kind.path(), Row::deleted)) {
+          if (table(kind.path()).contains(row.id())) {
+            purge(kind.path(), row.id());
+          }
         }
       }
     }
+  }
+
+  /** The rows of a kind that meet a condition, in the order of ids. */
+  List<Row> rowsWhere(String kind, Predicate<Row> condition) {
+    List<Row> rows = new ArrayList<>();
+    for (int id : table(kind).ids()) {
+      Row row = existing(kind, id);
+      if (condition.test(row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  void removeWhere(String kind, Predicate<Row> condition) {
+    rowsWhere(kind, condition).forEach(row -> table(kind).remove(row.id()));
   }
 
   void handOut(int asset, String type, int target, @Nullable Object location) {
@@ -137,19 +175,20 @@ final class Tables {
     }
   }
 
-  private void stamp(String kind, int id, Map<String, ?> values) {
+  /** Changes columns of a row and, unless they say otherwise, the time of its last change. */
+  void stamp(String kind, int id, Map<String, ?> values) {
     Map<String, Object> stamped = new HashMap<>(values);
     stamped.putIfAbsent("updated_at", now());
     table(kind).update(id, stamped);
   }
 
-  private static Map<String, @Nullable Object> column(String column, @Nullable Object value) {
+  static Map<String, @Nullable Object> column(String column, @Nullable Object value) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put(column, value);
     return values;
   }
 
-  private LocalDateTime now() {
+  LocalDateTime now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
   }
 }

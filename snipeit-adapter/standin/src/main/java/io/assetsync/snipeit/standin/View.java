@@ -1,6 +1,7 @@
 package io.assetsync.snipeit.standin;
 
 import java.time.LocalDateTime;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,8 @@ record View(
   }
 
   boolean sees(Kind kind, Row row) {
-    return !scopedFor(kind) || row.integer("company_id") == viewer.companyId();
-  }
-
-  /** Whether company scope hides rows of this kind from the viewer. */
-  boolean scopedFor(Kind kind) {
-    return site.companyScope() && kind.scoped() && !viewer.isSuperuser();
+    BiPredicate<Row, View> scope = kind.scope();
+    return scope == null || !site.companyScope() || viewer.isSuperuser() || scope.test(row, this);
   }
 
   boolean can(String right) {

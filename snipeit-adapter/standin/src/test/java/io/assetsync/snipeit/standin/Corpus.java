@@ -28,9 +28,17 @@ final class Corpus {
           "users",
           List.of("users-all-true"),
           "models",
-          List.of("models", "models-status-deleted"));
+          List.of("models", "models-status-deleted"),
+          "licenses",
+          List.of("licenses", "licenses-deleted-true"));
+
+  /** Where the rows of kinds that belong to others were recorded, and to whom they belong. */
+  private static final Map<String, Children> CHILDREN =
+      Map.of("licenses/seats", new Children("list__licenses-5-seats.json", 5));
 
   private final Path directory;
+
+  private record Children(String file, int parent) {}
 
   private Corpus(Path directory) {
     this.directory = directory;
@@ -106,6 +114,10 @@ final class Corpus {
 
   /** All recorded rows that lists of a kind show. */
   List<JsonNode> rows(String kind) {
+    Children children = CHILDREN.get(kind);
+    if (children != null) {
+      return rowsOf(children.file()).toList();
+    }
     return LISTS.getOrDefault(kind, List.of(kind)).stream()
         .flatMap(list -> rowsOf("list__" + list + ".json"))
         .toList();
@@ -119,7 +131,12 @@ final class Corpus {
   Recording recording() {
     Recording.Builder recording = Recording.builder();
     for (String kind : Estate.kinds()) {
-      recording.rows(kind, rows(kind));
+      Children children = CHILDREN.get(kind);
+      if (children == null) {
+        recording.rows(kind, rows(kind));
+      } else {
+        recording.children(kind, children.parent(), rows(kind));
+      }
     }
     // Assets 85 and 86 have no label, so no list shows them. The label of 87 is deleted, which can
     // only be told by what its lists say: they treat it as deployable. 99 and 100 are assigned to

@@ -250,7 +250,7 @@ class EstateTest {
 
   @Test
   void kinds_areThoseOfTheApi() {
-    assertThat(Estate.kinds()).contains("hardware", "users", "fieldsets").hasSize(13);
+    assertThat(Estate.kinds()).contains("hardware", "users", "licenses/seats").hasSize(15);
   }
 
   private int create() {

@@ -36,6 +36,18 @@ class InventedShapeTest {
           Map.entry("manufacturers.deleted_at", Set.of("{datetime, formatted}")),
           Map.entry("manufacturers.deleted_at.datetime", Set.of("datetime")),
           Map.entry("manufacturers.deleted_at.formatted", Set.of("shown time")),
+          Map.entry("licenses.min_amt", Set.of("number")),
+          Map.entry("licenses.purchase_cost_numeric", Set.of("text")),
+          Map.entry("licenses.depreciation", Set.of("{id, name}")),
+          Map.entry("licenses.depreciation.id", Set.of("number")),
+          Map.entry("licenses.depreciation.name", Set.of("text")),
+          Map.entry("licenses/seats.location", Set.of("{id, name, created_at}")),
+          Map.entry("licenses/seats.location.id", Set.of("number")),
+          Map.entry("licenses/seats.location.name", Set.of("text")),
+          Map.entry("licenses/seats.location.created_at", Set.of("{datetime, formatted}")),
+          Map.entry("licenses/seats.location.created_at.datetime", Set.of("datetime")),
+          Map.entry("licenses/seats.location.created_at.formatted", Set.of("shown time")),
+          Map.entry("licenses/seats.notes", Set.of("text")),
           Map.entry("statuslabels.color", Set.of("text")),
           Map.entry("depreciations.depreciation_min", Set.of("money")));
 
@@ -109,12 +121,24 @@ class InventedShapeTest {
           case "users" -> List.of("users?all=true&limit=400");
           case "models" -> List.of("models", "models?status=deleted");
           case "manufacturers" -> List.of("manufacturers", "manufacturers?deleted=true");
-          default -> List.of(kind);
+          case "licenses" -> List.of("licenses", "licenses?deleted=true");
+          default -> lists(kind);
         };
     List<JsonNode> rows = new ArrayList<>();
     lists.forEach(list -> client.json(list).get("rows").forEach(rows::add));
     assertThat(rows).isNotEmpty();
     return rows;
+  }
+
+  /** Of children, one list for each parent. */
+  private List<String> lists(String kind) {
+    if (Kinds.named(kind).parent() == null) {
+      return List.of(kind);
+    }
+    String[] segments = kind.split("/", -1);
+    return client.ids(segments[0]).stream()
+        .map(id -> segments[0] + "/" + id + "/" + segments[1])
+        .toList();
   }
 
   private static List<String> keys(JsonNode row) {
