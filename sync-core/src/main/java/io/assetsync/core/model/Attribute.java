@@ -64,7 +64,10 @@ public final class Attribute<T> {
     return isVolatile;
   }
 
-  /** Returns the name of the type that the value is a key of; empty unless it is a reference. */
+  /**
+   * Returns the name of the type that the value is a key of; empty unless it is a reference, and
+   * for one whose type another attribute tells.
+   */
   public Optional<String> referencedType() {
     return Optional.ofNullable(referencedType);
   }

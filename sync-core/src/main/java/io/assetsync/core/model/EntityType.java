@@ -31,10 +31,12 @@ public final class EntityType {
 
   private final String name;
   private final List<Attribute<?>> attributes;
+  private final @Nullable Attribute<Long> parent;
 
-  private EntityType(String name, List<Attribute<?>> attributes) {
-    this.name = name;
-    this.attributes = List.copyOf(attributes);
+  private EntityType(Definition definition) {
+    this.name = definition.name;
+    this.attributes = List.copyOf(definition.attributes);
+    this.parent = definition.parent;
   }
 
   /**
@@ -60,6 +62,17 @@ public final class EntityType {
     return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
   }
 
+  /**
+   * Returns the required reference to the entity that each entity of the type is a part of, such as
+   * the license of a seat; empty for types that stand alone.
+   *
+   * <p>A part has no life without its parent: a source may list parts under their parents only, so
+   * that it takes the parents to find them.
+   */
+  public Optional<Attribute<Long>> parent() {
+    return Optional.ofNullable(parent);
+  }
+
   boolean owns(Attribute<?> attribute) {
     return attribute.position() < attributes.size()
         && attributes.get(attribute.position()) == attribute;
@@ -77,6 +90,7 @@ public final class EntityType {
 
     private final String name;
     private final List<Attribute<?>> attributes = new ArrayList<>();
+    private @Nullable Attribute<Long> parent;
 
     private Definition(String name) {
       this.name = requireSnakeCase(name);
@@ -115,9 +129,24 @@ public final class EntityType {
       return add(attribute, ValueType.REFERENCE, Set.of(traits), requireSnakeCase(type));
     }
 
+    /** Adds the key of an entity whose type another attribute tells. */
+    public Attribute<Long> reference(String attribute, Trait... traits) {
+      return add(attribute, ValueType.REFERENCE, Set.of(traits), null);
+    }
+
+    /** Adds the key of the {@link EntityType#parent()}, of the type with the given name. */
+    public Attribute<Long> parentReference(String attribute, String type) {
+      if (parent != null) {
+        throw new IllegalArgumentException(name + " has two parents: " + parent + ", " + attribute);
+      }
+      Attribute<Long> added = reference(attribute, type, Trait.REQUIRED);
+      parent = added;
+      return added;
+    }
+
     /** Returns the type with the attributes added so far. */
     public EntityType build() {
-      return new EntityType(name, attributes);
+      return new EntityType(this);
     }
 
     private <T> Attribute<T> add(

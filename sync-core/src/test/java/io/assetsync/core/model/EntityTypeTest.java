@@ -60,6 +60,47 @@ final class EntityTypeTest {
   }
 
   @Test
+  void reference_mayLeaveItsTypeToAnotherAttribute() {
+    Attribute<Long> item = EntityType.define("thing").reference("item_id", Trait.VOLATILE);
+
+    assertThat(item.valueType()).isSameAs(ValueType.REFERENCE);
+    assertThat(item.referencedType()).isEmpty();
+    assertThat(item.isVolatile()).isTrue();
+  }
+
+  @Test
+  void parent_isARequiredReference() {
+    EntityType.Definition definition = EntityType.define("part");
+    definition.text("name");
+    Attribute<Long> whole = definition.parentReference("whole_id", "whole");
+    EntityType type = definition.build();
+
+    assertThat(type.parent()).contains(whole);
+    assertThat(type.attributes()).contains(whole);
+    assertThat(whole.required()).isTrue();
+    assertThat(whole.isVolatile()).isFalse();
+    assertThat(whole.referencedType()).contains("whole");
+  }
+
+  @Test
+  void parent_isAbsentUnlessGiven() {
+    EntityType.Definition definition = EntityType.define("thing");
+    definition.reference("other_id", "other", Trait.REQUIRED);
+
+    assertThat(definition.build().parent()).isEmpty();
+  }
+
+  @Test
+  void define_refusesTwoParents() {
+    EntityType.Definition definition = EntityType.define("part");
+    definition.parentReference("whole_id", "whole");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> definition.parentReference("other_id", "other"))
+        .withMessage("part has two parents: whole_id, other_id");
+  }
+
+  @Test
   void attribute_hasNoTraitUnlessGiven() {
     Attribute<String> plain = EntityType.define("thing").text("name");
 
