@@ -142,6 +142,7 @@ final class RecordedRowsIT {
     List<String> ours =
         List.of(
             "id",
+            "listed",
             "life_cycle",
             "raw",
             "row_hash",
@@ -187,6 +188,9 @@ final class RecordedRowsIT {
     assertThat(unlisted(first)).containsExactly(85L, 86L);
     assertThat(unlisted(second)).containsExactly(85L, 86L);
     assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(mirrored("asset").values().stream().filter(row -> !row.path("listed").asBoolean()))
+        .extracting(row -> row.path("id").asLong())
+        .containsExactly(85L, 86L);
   }
 
   private static List<Long> unlisted(RunReport report) {

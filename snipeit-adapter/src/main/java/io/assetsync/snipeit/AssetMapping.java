@@ -20,6 +20,7 @@ import static io.assetsync.core.model.AssetAttributes.IMAGE_URL;
 import static io.assetsync.core.model.AssetAttributes.LAST_AUDIT_AT;
 import static io.assetsync.core.model.AssetAttributes.LAST_CHECKIN_AT;
 import static io.assetsync.core.model.AssetAttributes.LAST_CHECKOUT_AT;
+import static io.assetsync.core.model.AssetAttributes.LISTED;
 import static io.assetsync.core.model.AssetAttributes.LOCATION_ID;
 import static io.assetsync.core.model.AssetAttributes.MODEL_ID;
 import static io.assetsync.core.model.AssetAttributes.NAME;
@@ -62,46 +63,53 @@ import java.util.List;
 /** The rows of {@code /hardware}. What belongs to the model is taken from there. */
 final class AssetMapping {
 
-  static final RowMapping MAPPING =
-      RowMapping.of(AssetAttributes.TYPE)
-          .field("asset_tag", text(ASSET_TAG))
-          .field("name", text(NAME))
-          .field("serial", text(SERIAL))
-          .field("model", reference(MODEL_ID))
-          .field("status_label", statusLabel())
-          .field("status", statusLabel())
-          .field("company", reference(COMPANY_ID))
-          .field("location", reference(LOCATION_ID))
-          .field("rtd_location", reference(DEFAULT_LOCATION_ID))
-          .field("supplier", reference(SUPPLIER_ID))
-          .field("assigned_to", assignedTo())
-          .field("byod", bool(BYOD))
-          .field("requestable", bool(REQUESTABLE))
-          .field("order_number", text(ORDER_NUMBER))
-          .field("purchase_date", date(PURCHASE_DATE))
-          .field("purchase_cost", money(PURCHASE_COST))
-          .field("warranty_months", months(WARRANTY_MONTHS))
-          .field("warranty_expires", date(WARRANTY_END_DATE))
-          .field("eol", endOfLife())
-          .field("asset_eol_date", date(EOL_DATE))
-          .field("notes", notes(NOTES, NOTES_HTML))
-          .field("last_audit_date", timestamp(LAST_AUDIT_AT))
-          .field("next_audit_date", date(NEXT_AUDIT_DATE))
-          .field("last_checkout", timestamp(LAST_CHECKOUT_AT))
-          .field("last_checkin", timestamp(LAST_CHECKIN_AT))
-          .field("expected_checkin", date(EXPECTED_CHECKIN_DATE))
-          .field("checkin_counter", integer(CHECKIN_COUNT))
-          .field("checkout_counter", integer(CHECKOUT_COUNT))
-          .field("requests_counter", integer(REQUEST_COUNT))
-          .field("custom_fields", customFields(CUSTOM_FIELDS), CUSTOM_FIELDS, Json.EMPTY_OBJECT)
-          .field("image", rawText(IMAGE_URL))
-          .field("created_by", reference(CREATED_BY_ID))
-          .field("created_at", timestamp(CREATED_AT))
-          .field("updated_at", timestamp(UPDATED_AT))
-          .field("deleted_at", deletedAt(DELETED_AT))
-          .build();
+  static final RowMapping MAPPING = mapping(true);
+
+  /** The same rows where no list shows them. */
+  static final RowMapping UNLISTED = mapping(false);
 
   private AssetMapping() {}
+
+  private static RowMapping mapping(boolean listed) {
+    return RowMapping.of(AssetAttributes.TYPE)
+        .field("asset_tag", text(ASSET_TAG))
+        .field("name", text(NAME))
+        .field("serial", text(SERIAL))
+        .field("model", reference(MODEL_ID))
+        .field("status_label", statusLabel())
+        .field("status", statusLabel())
+        .field("company", reference(COMPANY_ID))
+        .field("location", reference(LOCATION_ID))
+        .field("rtd_location", reference(DEFAULT_LOCATION_ID))
+        .field("supplier", reference(SUPPLIER_ID))
+        .field("assigned_to", assignedTo())
+        .field("byod", bool(BYOD))
+        .field("requestable", bool(REQUESTABLE))
+        .field("order_number", text(ORDER_NUMBER))
+        .field("purchase_date", date(PURCHASE_DATE))
+        .field("purchase_cost", money(PURCHASE_COST))
+        .field("warranty_months", months(WARRANTY_MONTHS))
+        .field("warranty_expires", date(WARRANTY_END_DATE))
+        .field("eol", endOfLife())
+        .field("asset_eol_date", date(EOL_DATE))
+        .field("notes", notes(NOTES, NOTES_HTML))
+        .field("last_audit_date", timestamp(LAST_AUDIT_AT))
+        .field("next_audit_date", date(NEXT_AUDIT_DATE))
+        .field("last_checkout", timestamp(LAST_CHECKOUT_AT))
+        .field("last_checkin", timestamp(LAST_CHECKIN_AT))
+        .field("expected_checkin", date(EXPECTED_CHECKIN_DATE))
+        .field("checkin_counter", integer(CHECKIN_COUNT))
+        .field("checkout_counter", integer(CHECKOUT_COUNT))
+        .field("requests_counter", integer(REQUEST_COUNT))
+        .field("custom_fields", customFields(CUSTOM_FIELDS), CUSTOM_FIELDS, Json.EMPTY_OBJECT)
+        .constant(LISTED, listed)
+        .field("image", rawText(IMAGE_URL))
+        .field("created_by", reference(CREATED_BY_ID))
+        .field("created_at", timestamp(CREATED_AT))
+        .field("updated_at", timestamp(UPDATED_AT))
+        .field("deleted_at", deletedAt(DELETED_AT))
+        .build();
+  }
 
   /** Reads months, or the date that was sent instead before version 6.3. */
   private static FieldDecoder endOfLife() {

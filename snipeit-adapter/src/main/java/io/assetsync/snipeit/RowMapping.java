@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.Json;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,19 @@ final class RowMapping {
 
   private final EntityType type;
   private final Map<String, FieldDecoder> fields;
-  private final Map<Attribute<Json>, Json> defaults;
+  private final List<Preset<?>> presets;
+
+  /** A value that an attribute has unless a key sets another. */
+  private record Preset<T>(Attribute<T> attribute, T value) {
+    void setIn(Row row) {
+      row.set(attribute, value);
+    }
+  }
 
   private RowMapping(Builder builder) {
     this.type = builder.type;
     this.fields = new HashMap<>(builder.fields);
-    this.defaults = Map.copyOf(builder.defaults);
+    this.presets = List.copyOf(builder.presets);
   }
 
   static Builder of(EntityType type) {
@@ -39,17 +48,18 @@ final class RowMapping {
     return type;
   }
 
-  /** Returns the attributes that some key sets. */
+  /** Returns the attributes that are set, be it by a key or without one. */
   Set<Attribute<?>> attributes() {
-    return fields.values().stream()
-        .flatMap(field -> field.attributes().stream())
+    return Stream.concat(
+            fields.values().stream().flatMap(field -> field.attributes().stream()),
+            presets.stream().map(Preset::attribute))
         .collect(Collectors.toSet());
   }
 
   /** Reads the row at whose opening brace the parser stands, to its closing brace. */
   void read(JsonParser parser, Row row) throws IOException {
     row.clear();
-    defaults.forEach(row::set);
+    presets.forEach(preset -> preset.setIn(row));
     int depth = parser.getParsingContext().getNestingDepth();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
@@ -105,7 +115,7 @@ final class RowMapping {
 
     private final EntityType type;
     private final Map<String, FieldDecoder> fields = new LinkedHashMap<>();
-    private final Map<Attribute<Json>, Json> defaults = new HashMap<>();
+    private final List<Preset<?>> presets = new ArrayList<>();
 
     private Builder(EntityType type) {
       this.type = type;
@@ -120,9 +130,14 @@ final class RowMapping {
     }
 
     /** Adds a required attribute with the value that it has when the key is missing or null. */
-    Builder field(String key, FieldDecoder decoder, Attribute<Json> attribute, Json absent) {
-      defaults.put(attribute, absent);
-      return field(key, decoder);
+    <T> Builder field(String key, FieldDecoder decoder, Attribute<T> attribute, T absent) {
+      return constant(attribute, absent).field(key, decoder);
+    }
+
+    /** Adds an attribute that no key of the row sets. */
+    <T> Builder constant(Attribute<T> attribute, T value) {
+      presets.add(new Preset<>(attribute, value));
+      return this;
     }
 
     RowMapping build() {

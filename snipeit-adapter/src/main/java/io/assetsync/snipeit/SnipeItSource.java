@@ -54,13 +54,13 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     Kind kind = Kind.of(requireReadable(type));
     PageSequence pages =
         type == AssetAttributes.TYPE
-            ? assetPasses(kind)
+            ? assetPasses()
             : new Passes(kind.passes().stream().map(filter -> listing(kind, filter)).toList());
     return new ReadAhead(pages, calls::cost);
   }
 
-  private AssetPasses assetPasses(Kind assets) {
-    PageDecoder rows = new PageDecoder(assets.mapping(), config.timeZone());
+  private AssetPasses assetPasses() {
+    PageDecoder rows = new PageDecoder(AssetMapping.UNLISTED, config.timeZone());
     return new AssetPasses(this::listing, new UnlistedAssets(this::listing, calls, rows));
   }
 

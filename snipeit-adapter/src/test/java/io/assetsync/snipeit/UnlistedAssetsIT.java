@@ -3,6 +3,7 @@ package io.assetsync.snipeit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
@@ -29,6 +30,17 @@ final class UnlistedAssetsIT {
     try (StandInSource both = reader()) {
       assertThat(unlisted(both)).containsExactlyInAnyOrder(key(10), key(200));
       assertThat(both.standIn().requests().to("hardware/{id}")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void assetsThatNoListShows_areMarkedAndTheOthersAreNot() {
+    hide(10, 200);
+    try (StandInSource both = reader()) {
+      Map<Long, Entity> assets = Reading.of(both.source(), AssetAttributes.TYPE).byId();
+
+      assertThat(assets.values().stream().filter(asset -> !isListed(asset)).map(Entity::key))
+          .containsExactlyInAnyOrder(key(10), key(200));
     }
   }
 
@@ -68,6 +80,10 @@ final class UnlistedAssetsIT {
     for (int place : places) {
       estate.put("hardware", estate.ids("hardware")[place], Map.of("status_id", NO_SUCH_LABEL));
     }
+  }
+
+  private static boolean isListed(Entity asset) {
+    return Boolean.TRUE.equals(asset.get(AssetAttributes.LISTED));
   }
 
   private EntityKey key(int place) {

@@ -82,6 +82,11 @@ public final class AssetAttributes {
    */
   public static final Attribute<Json> CUSTOM_FIELDS = ASSET.json("custom_fields", REQUIRED);
 
+  /**
+   * False for an asset that no list of the source shows and that was found by asking for its id.
+   */
+  public static final Attribute<Boolean> LISTED = ASSET.bool("listed", REQUIRED);
+
   /** Also moves when the image of the model or category does. */
   public static final Attribute<String> IMAGE_URL = ASSET.text("image_url", VOLATILE);
 

@@ -95,6 +95,7 @@ final class EntityTest {
 
   private static Entity.Builder asset() {
     return Entity.of(AssetAttributes.TYPE, KEY)
-        .set(AssetAttributes.CUSTOM_FIELDS, Json.EMPTY_OBJECT);
+        .set(AssetAttributes.CUSTOM_FIELDS, Json.EMPTY_OBJECT)
+        .set(AssetAttributes.LISTED, true);
   }
 }

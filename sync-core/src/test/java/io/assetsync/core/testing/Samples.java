@@ -53,6 +53,7 @@ public final class Samples {
     return Entity.of(AssetAttributes.TYPE, new EntityKey(key))
         .set(AssetAttributes.ASSET_TAG, "TAG-" + key)
         .set(AssetAttributes.CUSTOM_FIELDS, Json.EMPTY_OBJECT)
+        .set(AssetAttributes.LISTED, true)
         .raw(new Json("{\"id\":" + key + "}"));
   }
 
