@@ -20,11 +20,24 @@ public final class EntityTypes {
           SupplierAttributes.TYPE,
           StatusLabelAttributes.TYPE,
           UserAttributes.TYPE,
-          AssetAttributes.TYPE);
+          AssetAttributes.TYPE,
+          LicenseAttributes.TYPE,
+          AccessoryAttributes.TYPE,
+          ConsumableAttributes.TYPE,
+          ComponentAttributes.TYPE,
+          MaintenanceAttributes.TYPE,
+          PermissionGroupAttributes.TYPE,
+          KitAttributes.TYPE,
+          ActivityAttributes.TYPE,
+          LicenseSeatAttributes.TYPE,
+          AccessoryCheckoutAttributes.TYPE,
+          ConsumableAssignmentAttributes.TYPE,
+          ComponentAssignmentAttributes.TYPE,
+          KitElementAttributes.TYPE);
 
   private EntityTypes() {}
 
-  /** Returns all described types; a type comes after those it mostly refers to. */
+  /** Returns all described types; a type comes after its parent and those it mostly refers to. */
   public static List<EntityType> all() {
     return ALL;
   }

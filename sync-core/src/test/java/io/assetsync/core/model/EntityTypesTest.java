@@ -18,16 +18,29 @@ final class EntityTypesTest {
 
   private static final List<Class<?>> CATALOGUES =
       List.of(
+          AccessoryAttributes.class,
+          AccessoryCheckoutAttributes.class,
+          ActivityAttributes.class,
           AssetAttributes.class,
           CategoryAttributes.class,
           CompanyAttributes.class,
+          ComponentAttributes.class,
+          ComponentAssignmentAttributes.class,
+          ConsumableAttributes.class,
+          ConsumableAssignmentAttributes.class,
           CustomFieldAttributes.class,
           DepartmentAttributes.class,
           DepreciationAttributes.class,
           FieldsetAttributes.class,
+          KitAttributes.class,
+          KitElementAttributes.class,
+          LicenseAttributes.class,
+          LicenseSeatAttributes.class,
           LocationAttributes.class,
+          MaintenanceAttributes.class,
           ManufacturerAttributes.class,
           ModelAttributes.class,
+          PermissionGroupAttributes.class,
           StatusLabelAttributes.class,
           SupplierAttributes.class,
           UserAttributes.class);
@@ -64,6 +77,43 @@ final class EntityTypesTest {
   void references_leadToDescribedTypes(EntityType type) {
     assertThat(type.attributes().stream().flatMap(a -> a.referencedType().stream()))
         .allSatisfy(name -> assertThat(EntityTypes.named(name)).isPresent());
+  }
+
+  @Test
+  void references_thatLeadToNoTypeStandBesideOneThatTellsIt() {
+    assertThat(
+            EntityTypes.all().stream()
+                .flatMap(type -> type.attributes().stream())
+                .filter(attribute -> attribute.valueType() == ValueType.REFERENCE)
+                .filter(attribute -> attribute.referencedType().isEmpty()))
+        .containsExactly(ActivityAttributes.ITEM_ID, ActivityAttributes.TARGET_ID);
+  }
+
+  @Test
+  void parents_areThoseOfTheParts() {
+    assertThat(
+            EntityTypes.all().stream()
+                .flatMap(type -> type.parent().map(parent -> type + "." + parent).stream()))
+        .containsExactly(
+            "license_seat.license_id",
+            "accessory_checkout.accessory_id",
+            "consumable_assignment.consumable_id",
+            "component_assignment.component_id",
+            "kit_element.kit_id");
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void parents_standAloneAndComeBeforeTheirParts(EntityType type) {
+    List<EntityType> before = EntityTypes.all().subList(0, EntityTypes.all().indexOf(type));
+
+    assertThat(type.parent().flatMap(Attribute::referencedType).stream())
+        .allSatisfy(
+            name ->
+                assertThat(before)
+                    .filteredOn(other -> other.parent().isEmpty())
+                    .extracting(EntityType::name)
+                    .contains(name));
   }
 
   @ParameterizedTest
@@ -104,8 +154,8 @@ final class EntityTypesTest {
   @ParameterizedTest
   @MethodSource("types")
   void updatedAt_isVolatileBecauseCountersMoveIt(EntityType type) {
-    assertThat(type.attribute("updated_at"))
-        .hasValueSatisfying(updated -> assertThat(updated.isVolatile()).isTrue());
+    assertThat(type.attribute("updated_at").stream())
+        .allSatisfy(updated -> assertThat(updated.isVolatile()).isTrue());
   }
 
   @ParameterizedTest
