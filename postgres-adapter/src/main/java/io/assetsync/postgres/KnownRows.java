@@ -28,6 +28,7 @@ final class KnownRows {
   private static final byte SEEN = 8;
   private static final byte READ = 16;
   private static final byte SENT = 32;
+  private static final byte LIVE = 64;
 
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
@@ -40,11 +41,12 @@ final class KnownRows {
   private long read;
 
   /** Adds a row of the mirror; each once, before anything is read. */
-  void add(long key, RowHash hash, boolean gone) {
+  void add(long key, RowHash hash, boolean gone, boolean live) {
     int slot = slotFor(key);
     highs[slot] = hash.high();
     lows[slot] = hash.low();
     states[slot] |= gone ? GONE : PRESENT;
+    states[slot] |= live ? LIVE : 0;
     present += gone ? 0 : 1;
   }
 
@@ -81,9 +83,18 @@ final class KnownRows {
 
   /** Returns the rows of the mirror, not yet gone, that were neither read nor rejected. */
   KeySet absent() {
+    return absent(PRESENT);
+  }
+
+  /** Returns those among the absent rows that are active or archived. */
+  KeySet absentLive() {
+    return absent((byte) (PRESENT | LIVE));
+  }
+
+  private KeySet absent(byte flags) {
     return KeySet.of(
         IntStream.range(0, states.length)
-            .filter(slot -> (states[slot] & (PRESENT | SEEN)) == PRESENT)
+            .filter(slot -> (states[slot] & (flags | SEEN)) == flags)
             .mapToLong(slot -> keys[slot]));
   }
 

@@ -31,7 +31,9 @@ final class KnownRowsReader {
         rows.skipNBytes(Integer.BYTES);
         RowHash hash = new RowHash(rows.readLong(), rows.readLong());
         rows.skipNBytes(Integer.BYTES);
-        known.add(key, hash, rows.readBoolean());
+        boolean gone = rows.readBoolean();
+        rows.skipNBytes(Integer.BYTES);
+        known.add(key, hash, gone, rows.readBoolean());
       }
       return known;
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.assetsync.postgres;
 
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,34 @@ record MirrorTable(EntityType type) {
   }
 
   String copyKnown() {
-    return "copy (select id, row_hash, life_cycle = 'gone' from %s) to stdout (format binary)"
+    return """
+        copy (select id, row_hash, life_cycle = 'gone', life_cycle in ('active', 'archived') from %s)
+        to stdout (format binary)
+        """
         .formatted(name());
+  }
+
+  /** Returns the keys and some values. Parameter: ids. */
+  String selectValues(List<Attribute<?>> attributes) {
+    return "select %s from %s where id = any (?)"
+        .formatted(
+            Stream.concat(Stream.of("id"), attributes.stream().map(Attribute::name))
+                .map(MirrorTable::quoted)
+                .collect(Collectors.joining(", ")),
+            name());
+  }
+
+  String selectKeys() {
+    return "select id from %s".formatted(name());
+  }
+
+  /** Returns the keys of the rows staged that are new or differ. */
+  String selectDiffering() {
+    return """
+        select staged.id from %s staged left join %s live on live.id = staged.id
+        where live.row_hash is distinct from staged.row_hash
+        """
+        .formatted(staged(), name());
   }
 
   String createStaged() {
@@ -168,6 +195,10 @@ record MirrorTable(EntityType type) {
   String correctRun() {
     return "update %s set first_seen_run = ?, changed_run = ? where first_seen_run = ?"
         .formatted(name());
+  }
+
+  String dropPlanned() {
+    return "drop table if exists %s".formatted(planned());
   }
 
   String dropTemporary() {

@@ -1,14 +1,17 @@
 package io.assetsync.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.ApprovedPlan;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,7 @@ final class PostgresSession implements SyncSession {
   private final Map<EntityType, StagedType> types;
   private final Map<EntityType, StagedType> sealed = new LinkedHashMap<>();
   private Optional<SyncPlan> plan = Optional.empty();
+  private @Nullable SourceState state;
   private @Nullable FirstLoad load;
   private boolean ended;
   private boolean closed;
@@ -80,7 +85,24 @@ final class PostgresSession implements SyncSession {
   }
 
   @Override
+  public SourceState sourceState() {
+    require(!ended, "the session has ended");
+    if (state == null) {
+      work("read the state of the source", () -> inTransaction(this::readState));
+    }
+    return requireNonNull(state, "state");
+  }
+
+  private void readState() {
+    state = SourceStates.read(connection);
+  }
+
+  @Override
   public void stage(Page page) {
+    if (plan.isPresent()) {
+      stageFound(page);
+      return;
+    }
     StagedType type = requireOpen(page.type());
     work(
         "stage rows of " + page.type(),
@@ -91,11 +113,26 @@ final class PostgresSession implements SyncSession {
           if (!type.isPrepared()) {
             inTransaction(() -> type.prepare(connection));
           }
-          type.add(page, load);
+          if (isPartial(page)) {
+            inTransaction(() -> type.add(page, load, connection));
+          } else {
+            type.add(page, load, connection);
+          }
           if (type.isFull()) {
             inTransaction(() -> type.flush(connection));
           }
         });
+  }
+
+  private static boolean isPartial(Page page) {
+    return page.entities().stream().anyMatch(entity -> !entity.unknown().isEmpty());
+  }
+
+  private void stageFound(Page page) {
+    StagedType type = requireSealed(page.type());
+    work(
+        "stage rows of " + page.type(), () -> inTransaction(() -> type.addFound(page, connection)));
+    plan = Optional.empty();
   }
 
   private FirstLoad beginLoad() throws SQLException {
@@ -114,10 +151,19 @@ final class PostgresSession implements SyncSession {
             inTransaction(
                 () -> {
                   staged.prepare(connection);
-                  staged.flush(connection);
+                  staged.seal(completeness, connection);
                 }));
-    staged.seal(completeness);
     sealed.put(type, staged);
+  }
+
+  @Override
+  public KeySet differing(EntityType type) {
+    StagedType staged = requireSealed(type);
+    List<KeySet> keys = new ArrayList<>();
+    work(
+        "compare rows of " + type,
+        () -> inTransaction(() -> keys.add(staged.differing(connection))));
+    return keys.get(0);
   }
 
   @Override
@@ -141,7 +187,7 @@ final class PostgresSession implements SyncSession {
   }
 
   @Override
-  public void commit(ApprovedPlan approved, RunId run) {
+  public void commit(ApprovedPlan approved, RunId run, SourceState newState) {
     require(!ended, "the session has ended");
     SyncPlan own = plan.orElseThrow(() -> new IllegalStateException("there is no plan"));
     requireMadeFrom(own, approved);
@@ -150,6 +196,9 @@ final class PostgresSession implements SyncSession {
         () -> {
           connection.begin();
           write(approved, run);
+          if (!newState.equals(state)) {
+            SourceStates.write(newState, connection);
+          }
           commitOrLearn(run);
         });
     ended = true;
@@ -239,7 +288,7 @@ final class PostgresSession implements SyncSession {
   private void work(String action, Work work) {
     try {
       work.run();
-    } catch (SQLException e) {
+    } catch (SQLException | DataAccessException e) {
       ended = true;
       throw database.errors().of(action, e);
     } catch (ArithmeticException e) {
@@ -248,6 +297,16 @@ final class PostgresSession implements SyncSession {
           .errors()
           .rejected(action, "a date or time is beyond what PostgreSQL can hold: " + e.getMessage());
     }
+  }
+
+  private StagedType requireSealed(EntityType type) {
+    require(!ended, "the session has ended");
+    StagedType staged = sealed.get(type);
+    if (staged == null && !types.containsKey(type)) {
+      throw new IllegalArgumentException(type + " is not of this session");
+    }
+    require(staged != null, type + " is not sealed");
+    return requireNonNull(staged, "staged");
   }
 
   private StagedType requireOpen(EntityType type) {

@@ -43,6 +43,7 @@ record RunRecords(DSLContext sql) {
     RunRecord row = sql.newRecord(RUN);
     row.setTrigger(request.trigger());
     row.setMode(request.mode().code());
+    row.setAcceptsSource(request.acceptsSource());
     row.setOutcome(Outcome.RUNNING.code());
     row.setStartedAt(RunRows.time(at));
     row.insert();

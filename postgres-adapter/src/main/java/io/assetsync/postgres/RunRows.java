@@ -38,6 +38,7 @@ final class RunRows {
   static void fill(RunRecord row, RunReport report) {
     row.setTrigger(report.request().trigger());
     row.setMode(report.request().mode().code());
+    row.setAcceptsSource(report.request().acceptsSource());
     row.setOutcome(report.outcome().code());
     row.setStartedAt(time(report.startedAt()));
     row.setFinishedAt(report.finishedAt().map(RunRows::time).orElse(null));
@@ -53,7 +54,8 @@ final class RunRows {
             .map(blame -> new Failure(blame, row.getFailureCode(), row.getFailureMessage()));
     return new RunReport(
         new RunId(row.getId()),
-        new RunRequest(row.getTrigger(), constant(RunMode.class, row.getMode())),
+        new RunRequest(
+            row.getTrigger(), constant(RunMode.class, row.getMode()), row.getAcceptsSource()),
         row.getStartedAt().toInstant(),
         Optional.ofNullable(row.getFinishedAt()).map(OffsetDateTime::toInstant),
         constant(Outcome.class, row.getOutcome()),

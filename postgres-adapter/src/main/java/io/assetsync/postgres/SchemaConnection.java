@@ -1,11 +1,13 @@
 package io.assetsync.postgres;
 
+import io.assetsync.core.model.KeySet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +126,18 @@ final class SchemaConnection implements AutoCloseable {
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? Optional.ofNullable(rows.getObject(1, type)) : Optional.empty();
     }
+  }
+
+  /** Returns the keys in the first column. */
+  KeySet keys(String sql) throws SQLException {
+    LongStream.Builder keys = LongStream.builder();
+    try (PreparedStatement statement = prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        keys.add(rows.getLong(1));
+      }
+    }
+    return KeySet.of(keys.build());
   }
 
   PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

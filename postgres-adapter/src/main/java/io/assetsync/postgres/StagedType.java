@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.plan.Absence;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,8 @@ final class StagedType {
   private long rejected;
   private Completeness completeness = new Completeness.Incomplete("it is not sealed");
   private RowCounts counts = RowCounts.NONE;
-  private KeySet absent = KeySet.empty();
+  private Absence absence = Absence.NONE;
+  private @Nullable TypePlan plan;
 
   StagedType(EntityType type) {
     this.table = new MirrorTable(type);
@@ -56,12 +59,32 @@ final class StagedType {
     }
   }
 
-  /** Takes a page. */
-  void add(Page page, @Nullable FirstLoad load) {
+  /** Takes a page; what the source did not tell comes from the mirror. */
+  void add(Page page, @Nullable FirstLoad load, SchemaConnection connection) throws SQLException {
     KnownRows rows = requireNonNull(known, "known");
-    page.entities().forEach(entity -> add(entity, rows, load));
+    for (Entity entity : MirroredValues.complete(page.entities(), table, connection)) {
+      add(entity, rows, load);
+    }
     page.rejects().forEach(reject -> reject.key().ifPresent(key -> rows.reject(key.value())));
     rejected += page.rejects().size();
+  }
+
+  /** Takes entities that were absent and have been found by asking for them, after the plan. */
+  void addFound(Page page, SchemaConnection connection) throws SQLException {
+    for (Entity entity : MirroredValues.complete(page.entities(), table, connection)) {
+      stage(entity, encoder.encode(entity));
+    }
+    KeySet seen =
+        KeySet.of(
+            Stream.concat(
+                    page.entities().stream().map(Entity::key),
+                    page.rejects().stream().flatMap(reject -> reject.key().stream()))
+                .mapToLong(EntityKey::value));
+    rejected += page.rejects().size();
+    counts = counts.withRead(counts.read() + page.entities().size());
+    absence = Absence.of(absence.keys().minus(seen), absence.live().minus(seen));
+    plan = null;
+    flush(connection);
   }
 
   /** Tells whether enough has come together to be sent. */
@@ -119,26 +142,44 @@ final class StagedType {
     staged.flush(connection);
   }
 
-  /** Counts, and lets go of what is known. */
-  void seal(Completeness reached) {
+  /** Sends the rest, counts, and lets go of what is known. */
+  void seal(Completeness reached, SchemaConnection connection) throws SQLException {
+    flush(connection);
+    if (hasReplacedRows) {
+      connection.execute(table.deleteReplaced());
+    }
     KnownRows rows = requireNonNull(known, "known");
     completeness = reached;
     counts = new RowCounts(rows.present(), rows.read(), loaded.rows(), 0, 0, rejected);
-    absent = reached instanceof Completeness.Complete ? rows.absent() : KeySet.empty();
+    absence =
+        reached instanceof Completeness.Complete
+            ? Absence.of(rows.absent(), rows.absentLive())
+            : Absence.NONE;
     known = null;
   }
 
-  TypePlan plan(SchemaConnection connection) throws SQLException {
-    if (hasStagedTable) {
-      if (hasReplacedRows) {
-        connection.execute(table.deleteReplaced());
-      }
-      connection.execute(table.createPlanned());
-      if (loaded.rows() == 0) {
-        counts = countPlanned(connection);
-      }
+  /** Returns the keys of the rows staged that are new or differ from the mirror. */
+  KeySet differing(SchemaConnection connection) throws SQLException {
+    KeySet keys = KeySet.empty();
+    if (loaded.rows() > 0) {
+      keys = connection.keys(table.selectKeys());
     }
-    return new TypePlan(table.type(), completeness, counts, Absence.of(absent));
+    return hasStagedTable ? keys.plus(connection.keys(table.selectDiffering())) : keys;
+  }
+
+  /** Returns the plan as of what has been staged so far. */
+  TypePlan plan(SchemaConnection connection) throws SQLException {
+    if (plan == null) {
+      if (hasStagedTable) {
+        connection.execute(table.dropPlanned());
+        connection.execute(table.createPlanned());
+        if (loaded.rows() == 0) {
+          counts = countPlanned(connection);
+        }
+      }
+      plan = new TypePlan(table.type(), completeness, counts, absence);
+    }
+    return plan;
   }
 
   private RowCounts countPlanned(SchemaConnection connection) throws SQLException {

@@ -11,6 +11,7 @@ import io.assetsync.core.plan.RowCounts;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class FirstLoadIT {
               idle -> !idle.isEmpty());
       session.stage(Samples.companies(2));
       session.seal(COMPANY, Completeness.COMPLETE);
-      session.commit(session.plan().approve(), new RunId(1));
+      session.commit(session.plan().approve(), new RunId(1), SourceState.NONE);
     }
 
     assertThat(mirror.rows(COMPANY)).hasSize(2);

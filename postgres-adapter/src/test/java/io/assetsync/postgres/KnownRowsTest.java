@@ -16,8 +16,8 @@ final class KnownRowsTest {
 
   @Test
   void read_tellsWhetherARowDiffers() {
-    rows.add(7, ONE, false);
-    rows.add(8, ONE, false);
+    rows.add(7, ONE, false, true);
+    rows.add(8, ONE, false, true);
 
     assertThat(rows.read(7, ONE)).isEqualTo(Sighting.SAME);
     assertThat(rows.read(8, OTHER)).isEqualTo(Sighting.DIFFERENT);
@@ -27,7 +27,7 @@ final class KnownRowsTest {
 
   @Test
   void read_comparesARepeatedRowWithTheStateBefore() {
-    rows.add(7, ONE, false);
+    rows.add(7, ONE, false, true);
 
     assertThat(rows.read(7, OTHER)).isEqualTo(Sighting.DIFFERENT);
     assertThat(rows.read(7, OTHER)).isEqualTo(Sighting.SAME);
@@ -37,7 +37,7 @@ final class KnownRowsTest {
 
   @Test
   void read_findsAGoneRowDifferentOnce() {
-    rows.add(7, ONE, true);
+    rows.add(7, ONE, true, false);
 
     assertThat(rows.read(7, ONE)).isEqualTo(Sighting.DIFFERENT);
     assertThat(rows.read(7, ONE)).isEqualTo(Sighting.SAME);
@@ -53,10 +53,10 @@ final class KnownRowsTest {
 
   @Test
   void absent_areThePresentThatWereNeitherReadNorRejected() {
-    rows.add(1, ONE, false);
-    rows.add(2, ONE, false);
-    rows.add(3, ONE, false);
-    rows.add(4, ONE, true);
+    rows.add(1, ONE, false, true);
+    rows.add(2, ONE, false, true);
+    rows.add(3, ONE, false, true);
+    rows.add(4, ONE, true, false);
     rows.read(2, OTHER);
     rows.reject(3);
     rows.reject(5);
@@ -74,7 +74,7 @@ final class KnownRowsTest {
             .distinct()
             .toArray();
     for (long key : keys) {
-      rows.add(key, new RowHash(key, ~key), false);
+      rows.add(key, new RowHash(key, ~key), false, true);
     }
 
     assertThat(LongStream.of(keys).mapToObj(key -> rows.read(key, new RowHash(key, ~key))))

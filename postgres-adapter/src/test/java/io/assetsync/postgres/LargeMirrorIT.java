@@ -11,6 +11,7 @@ import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
 import java.util.List;
@@ -51,7 +52,7 @@ final class LargeMirrorIT {
       }
       session.seal(ASSET, Completeness.COMPLETE);
       TypePlan plan = session.plan().types().get(0);
-      session.commit(new SyncPlan(List.of(plan)).approve(), new RunId(run));
+      session.commit(new SyncPlan(List.of(plan)).approve(), new RunId(run), SourceState.NONE);
       return plan;
     }
   }

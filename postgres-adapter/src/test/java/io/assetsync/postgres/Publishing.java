@@ -5,6 +5,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class Publishing {
       Arrays.stream(pages).forEach(session::stage);
       types.forEach(type -> session.seal(type, Completeness.COMPLETE));
       SyncPlan plan = session.plan();
-      session.commit(plan.approve(), new RunId(run));
+      session.commit(plan.approve(), new RunId(run), SourceState.NONE);
       return plan;
     }
   }

@@ -11,6 +11,7 @@ import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
 import java.sql.Connection;
@@ -166,7 +167,10 @@ final class PublishingIT {
     try (SyncSession session = mirror.store().begin(Set.of(CompanyAttributes.TYPE))) {
       session.stage(Samples.companies(2, 3));
       session.seal(CompanyAttributes.TYPE, Completeness.COMPLETE);
-      session.commit(session.plan().approveKeepingAbsent(Set.of(CompanyAttributes.TYPE)), run);
+      session.commit(
+          session.plan().approveKeepingAbsent(Set.of(CompanyAttributes.TYPE)),
+          run,
+          SourceState.NONE);
     }
 
     assertThat(mirror.text("select published_whole from run")).isEqualTo("f");

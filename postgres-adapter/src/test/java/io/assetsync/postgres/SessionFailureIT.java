@@ -15,6 +15,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.ApprovedPlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.MirroredRow;
 import io.assetsync.core.testing.Samples;
@@ -75,7 +76,7 @@ final class SessionFailureIT {
     cutIf(cut == Cut.PLANNING);
     ApprovedPlan approved = session.plan().approve();
     cutIf(cut == Cut.COMMITTING);
-    session.commit(approved, new RunId(2));
+    session.commit(approved, new RunId(2), SourceState.NONE);
   }
 
   private void cutIf(boolean now) {
@@ -171,7 +172,7 @@ final class SessionFailureIT {
       statement.execute("lock table company in share mode");
 
       assertThatExceptionOfType(StoreException.class)
-          .isThrownBy(() -> session.commit(approved, new RunId(2)))
+          .isThrownBy(() -> session.commit(approved, new RunId(2), SourceState.NONE))
           .withMessageContaining("somebody else keeps a table locked")
           .satisfies(e -> assertThat(e.retryable()).isTrue());
     }

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
+import io.assetsync.core.plan.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
+import io.assetsync.core.source.Confirmation;
+import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +54,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   }
 
   @Override
-  public Snapshot open(EntityType type) {
+  public Snapshot open(EntityType type, Scope scope) {
     Kind kind = Kind.of(requireReadable(type));
     PageSequence pages =
         type == AssetAttributes.TYPE
@@ -74,10 +78,12 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   }
 
   @Override
-  public KeySet confirmGone(EntityType type, KeySet keys) {
+  public Confirmation confirm(EntityType type, Absence absence) {
     Kind kind = Kind.of(requireReadable(type));
     try (ReaderThread reader = new ReaderThread()) {
-      return ReaderThread.await(reader.begin(() -> keys.where(key -> isGone(kind, key))));
+      KeySet gone =
+          ReaderThread.await(reader.begin(() -> absence.keys().where(key -> isGone(kind, key))));
+      return new Confirmation(gone, new Page(type, List.of(), List.of()), List.of());
     }
   }
 

@@ -9,6 +9,7 @@ import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.UserAttributes;
+import io.assetsync.core.plan.Absence;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class AbsenceCheckIT {
         Arrays.stream(estate.ids(kind)).filter(id -> isLive(kind, id)).findFirst().orElseThrow();
 
     assertThat(both.source().canConfirm(type)).isTrue();
-    assertThat(both.source().confirmGone(type, KeySet.of(present, 999_999)))
+    assertThat(both.source().confirm(type, Absence.of(KeySet.of(present, 999_999))).gone())
         .isEqualTo(KeySet.of(999_999));
   }
 
@@ -70,7 +71,9 @@ final class AbsenceCheckIT {
 
     assertThat(
             both.source()
-                .confirmGone(AssetAttributes.TYPE, KeySet.of(assets[0], assets[1], assets[2])))
+                .confirm(
+                    AssetAttributes.TYPE, Absence.of(KeySet.of(assets[0], assets[1], assets[2])))
+                .gone())
         .isEqualTo(KeySet.of(assets[2]));
   }
 
@@ -80,7 +83,7 @@ final class AbsenceCheckIT {
     both.standIn().inject(fault.always());
 
     assertThatExceptionOfType(SourceException.class)
-        .isThrownBy(() -> both.source().confirmGone(UserAttributes.TYPE, KeySet.of(1)));
+        .isThrownBy(() -> both.source().confirm(UserAttributes.TYPE, Absence.of(KeySet.of(1))));
   }
 
   @Test
@@ -88,7 +91,7 @@ final class AbsenceCheckIT {
     try (CannedServer server = new CannedServer(query -> "{\"id\":8,\"rows\":[{\"id\":7}]}");
         SnipeItSource source = server.source()) {
       assertThatExceptionOfType(SourceException.class)
-          .isThrownBy(() -> source.confirmGone(UserAttributes.TYPE, KeySet.of(7)))
+          .isThrownBy(() -> source.confirm(UserAttributes.TYPE, Absence.of(KeySet.of(7))))
           .satisfies(e -> assertThat(e.fault()).isEqualTo(SourceException.Fault.MALFORMED));
     }
   }
@@ -98,7 +101,8 @@ final class AbsenceCheckIT {
     try (CannedServer server =
             new CannedServer(query -> "{\"status\":{\"id\":1,\"name\":\"error\"},\"id\":7}");
         SnipeItSource source = server.source()) {
-      assertThat(source.confirmGone(UserAttributes.TYPE, KeySet.of(7)).isEmpty()).isTrue();
+      assertThat(source.confirm(UserAttributes.TYPE, Absence.of(KeySet.of(7))).gone().isEmpty())
+          .isTrue();
     }
   }
 
@@ -107,7 +111,7 @@ final class AbsenceCheckIT {
     Thread.currentThread().interrupt();
     try {
       assertThatExceptionOfType(RunCancelledException.class)
-          .isThrownBy(() -> both.source().confirmGone(UserAttributes.TYPE, KeySet.of(1)));
+          .isThrownBy(() -> both.source().confirm(UserAttributes.TYPE, Absence.of(KeySet.of(1))));
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

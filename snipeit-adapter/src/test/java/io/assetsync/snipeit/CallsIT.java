@@ -9,6 +9,7 @@ import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.UserAttributes;
+import io.assetsync.core.plan.Absence;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
@@ -80,7 +81,8 @@ final class CallsIT {
       both.standIn().inject(Fault.stalledBody().always());
 
       assertCancelled(both, () -> Reading.of(both.source(), UserAttributes.TYPE));
-      assertCancelled(both, () -> both.source().confirmGone(UserAttributes.TYPE, KeySet.of(1)));
+      assertCancelled(
+          both, () -> both.source().confirm(UserAttributes.TYPE, Absence.of(KeySet.of(1))));
     }
   }
 

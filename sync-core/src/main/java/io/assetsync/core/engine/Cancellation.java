@@ -13,6 +13,7 @@ final class Cancellation {
   private boolean entered;
   private boolean requested;
   private boolean interrupted;
+  private boolean expired;
   private @Nullable Thread thread;
 
   /** Makes the calling thread the one to interrupt. */
@@ -29,6 +30,17 @@ final class Cancellation {
     if (thread != null) {
       thread.interrupt();
     }
+  }
+
+  /** Stops the run as {@link #request} does, unless it may no longer be stopped. */
+  synchronized void expire() {
+    expired = true;
+    request();
+  }
+
+  /** Tells whether the run was stopped because its time was over. */
+  synchronized boolean isExpired() {
+    return expired;
   }
 
   /**

@@ -1,16 +1,11 @@
 package io.assetsync.core.engine;
 
 import io.assetsync.core.error.RunCancelledException;
+import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
-import io.assetsync.core.event.PageStaged;
 import io.assetsync.core.event.RunFinished;
-import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
-import io.assetsync.core.plan.Absence;
-import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.SyncPlan;
-import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.policy.Verdict;
 import io.assetsync.core.run.Failure;
@@ -20,28 +15,24 @@ import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.StartedRun;
 import io.assetsync.core.run.TypeReport;
-import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
-import io.assetsync.core.source.Page;
-import io.assetsync.core.source.Snapshot;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The work of one run, top to bottom: read and stage every type, plan, ask for the absent by key,
- * review, commit, record.
+ * The work of one run, top to bottom: {@linkplain SourceReading read} and stage every type, plan,
+ * {@linkplain Confirming ask} for the absent by key, review, commit, record.
  */
 final class EngineRun implements StartedRun {
 
@@ -57,6 +48,7 @@ final class EngineRun implements StartedRun {
   private final RunLog runs;
   private final ListenerCalls listeners;
   private final Clock clock;
+  private final Duration timeLimit;
   private final Cancellation cancellation = new Cancellation();
 
   EngineRun(
@@ -66,7 +58,8 @@ final class EngineRun implements StartedRun {
       SyncPolicy policy,
       RunLog runs,
       ListenerCalls listeners,
-      Clock clock) {
+      Clock clock,
+      Duration timeLimit) {
     this.started = started;
     this.session = session;
     this.source = source;
@@ -74,11 +67,20 @@ final class EngineRun implements StartedRun {
     this.runs = runs;
     this.listeners = listeners;
     this.clock = clock;
+    this.timeLimit = timeLimit;
   }
 
   @Override
   public RunId id() {
     return started.id();
+  }
+
+  private RunMode mode() {
+    return started.request().mode();
+  }
+
+  private boolean accepts() {
+    return started.request().acceptsSource();
   }
 
   @Override
@@ -91,42 +93,35 @@ final class EngineRun implements StartedRun {
     cancellation.enter();
     MDC.put(RUN_KEY, id().toString());
     try {
-      return finish(this::synchronise);
+      return finish(() -> within(timeLimit, this::synchronise));
     } finally {
       MDC.remove(RUN_KEY);
       cancellation.passOn();
     }
   }
 
-  private RunReport synchronise() {
-    List<TypeReading> readings = new ArrayList<>();
-    for (EntityType type : source.types()) {
-      readings.add(read(type));
+  private <T> T within(Duration limit, Supplier<T> work) {
+    CompletableFuture<Void> timer = new CompletableFuture<>();
+    CompletableFuture<Void> alarm = timer.thenRun(cancellation::expire);
+    timer.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return work.get();
+    } finally {
+      alarm.cancel(false);
+      timer.cancel(false);
     }
-    requireSomethingReadable(readings);
-    SyncPlan plan = confirmAbsent(session.plan());
-    Verdict verdict = policy.review(plan);
-    List<TypeReport> reports = RunReports.of(plan, verdict, readings);
-    Outcome outcome = publish(verdict, reports);
-    return started.concluded(outcome, reports, verdict.objections(), clock.instant());
   }
 
-  private TypeReading read(EntityType type) {
-    cancellation.check();
-    Instant from = clock.instant();
-    TypeReading reading = new TypeReading(type);
-    try (Snapshot snapshot = source.open(type)) {
-      for (Optional<Page> page = snapshot.next(); page.isPresent(); page = snapshot.next()) {
-        cancellation.check();
-        session.stage(page.get());
-        reading.add(page.get());
-        listeners.pageStaged(new PageStaged(id(), type, reading.pages(), reading.rows()));
-      }
-      reading.end(snapshot.completeness(), snapshot.cost());
-      session.seal(type, reading.completeness());
-    }
-    listeners.typeRead(reading.event(id(), Duration.between(from, clock.instant())));
-    return reading;
+  private RunReport synchronise() {
+    SourceReading reading =
+        new SourceReading(id(), mode(), source, session, listeners, cancellation, clock);
+    reading.readAll();
+    requireSomethingReadable(reading.types());
+    SyncPlan plan = new Confirming(source, session, policy, cancellation).plan(reading, accepts());
+    Verdict verdict = policy.review(plan);
+    List<TypeReport> reports = RunReports.of(plan, verdict, reading.types());
+    Outcome outcome = publish(verdict, reports, reading);
+    return started.concluded(outcome, reports, verdict.objections(), clock.instant());
   }
 
   private static void requireSomethingReadable(List<TypeReading> readings) {
@@ -139,49 +134,19 @@ final class EngineRun implements StartedRun {
     }
   }
 
-  /**
-   * Asks by key for the absent rows that the policy would let go. Without an answer they stay, as
-   * after an incomplete listing.
-   */
-  private SyncPlan confirmAbsent(SyncPlan plan) {
-    if (!(source instanceof AbsenceCheck check)) {
-      return plan;
-    }
-    Set<String> objectedTypes =
-        policy.review(plan).objections().stream().map(Objection::type).collect(Collectors.toSet());
-    return plan.map(
-        part ->
-            objectedTypes.contains(part.type().name()) || !check.canConfirm(part.type())
-                ? part
-                : confirmAbsent(part, check));
-  }
-
-  private TypePlan confirmAbsent(TypePlan part, AbsenceCheck check) {
-    KeySet absent = part.absence().keys();
-    if (absent.isEmpty()) {
-      return part;
-    }
-    cancellation.check();
-    try {
-      KeySet gone = check.confirmGone(part.type(), absent);
-      return part.withAbsence(new Absence(absent, absent.minus(gone)));
-    } catch (SourceException e) {
-      return part.withoutAbsence(
-          absent.size() + " absent rows could not be asked for by key: " + e.getMessage());
-    }
-  }
-
-  private Outcome publish(Verdict verdict, List<TypeReport> reports) {
+  private Outcome publish(Verdict verdict, List<TypeReport> reports, SourceReading reading) {
     if (!(verdict instanceof Verdict.Approved approved)) {
       return Outcome.REFUSED;
     }
-    if (started.request().mode() == RunMode.PREVIEW) {
+    if (mode() == RunMode.PREVIEW) {
       return Outcome.PREVIEWED;
     }
+    boolean isSettled = mode() == RunMode.FULL && verdict.objections().isEmpty();
+    SourceState state = reading.state(accepts() || isSettled);
     boolean writes = reports.stream().map(TypeReport::changes).anyMatch(TypeReport.Changes::write);
-    if (writes) {
+    if (writes || !state.equals(reading.known())) {
       cancellation.forbid();
-      session.commit(approved.plan(), id());
+      session.commit(approved.plan(), id(), state);
     }
     if (!verdict.objections().isEmpty()) {
       return Outcome.HELD;
@@ -199,7 +164,11 @@ final class EngineRun implements StartedRun {
     try {
       report = work.get();
     } catch (RunCancelledException e) {
-      report = started.failed(Outcome.CANCELLED, Failure.of(e), clock.instant());
+      report =
+          cancellation.isExpired()
+              ? started.failed(
+                  Outcome.FAILED, Failure.of(new RunTimeoutException(timeLimit)), clock.instant())
+              : started.failed(Outcome.CANCELLED, Failure.of(e), clock.instant());
     } catch (RuntimeException | Error e) {
       thrown = e;
       report = started.failed(Outcome.FAILED, Failure.of(e), clock.instant());

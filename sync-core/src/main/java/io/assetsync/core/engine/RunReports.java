@@ -35,7 +35,7 @@ final class RunReports {
     KeySet unlisted = part.absence().unlisted().plus(reading.unlisted());
     List<Finding> findings =
         Stream.of(
-                reading.rejects().stream(),
+                reading.findings(),
                 findings(Finding.Kind.UNLISTED, unlisted),
                 findings(Finding.Kind.HELD, held))
             .flatMap(found -> found)

@@ -18,6 +18,7 @@ import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +31,20 @@ import java.util.Set;
  */
 public final class SyncEngine implements SyncService {
 
+  /** How long a run may take unless told otherwise. */
+  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofHours(3);
+
   private final AssetSource source;
   private final AssetStore store;
   private final SyncPolicy policy;
   private final RunLog runs;
   private final ListenerCalls listeners;
   private final Clock clock;
+  private final Duration timeLimit;
 
   /**
+   * Makes an engine whose runs may take {@link #DEFAULT_TIME_LIMIT}.
+   *
    * @param listeners called in this order
    */
   public SyncEngine(
@@ -47,6 +54,26 @@ public final class SyncEngine implements SyncService {
       RunLog runs,
       List<SyncListener> listeners,
       Clock clock) {
+    this(source, store, policy, runs, listeners, clock, DEFAULT_TIME_LIMIT);
+  }
+
+  /**
+   * @param listeners called in this order
+   * @param timeLimit how long a run may take before it is stopped and has failed; a commit that has
+   *     begun is not stopped
+   */
+  public SyncEngine(
+      AssetSource source,
+      AssetStore store,
+      SyncPolicy policy,
+      RunLog runs,
+      List<SyncListener> listeners,
+      Clock clock,
+      Duration timeLimit) {
+    if (timeLimit.isZero() || timeLimit.isNegative()) {
+      throw new IllegalArgumentException("the time limit of a run is above zero, not " + timeLimit);
+    }
+    this.timeLimit = timeLimit;
     this.source = requireNonNull(source, "source");
     this.store = requireNonNull(store, "store");
     this.policy = requireNonNull(policy, "policy");
@@ -62,7 +89,7 @@ public final class SyncEngine implements SyncService {
       List<RunId> interrupted = runs.closeInterrupted(clock.instant());
       RunReport started = runs.started(request, clock.instant());
       listeners.runStarted(new RunStarted(started, source.name(), source.types(), interrupted));
-      return new EngineRun(started, session, source, policy, runs, listeners, clock);
+      return new EngineRun(started, session, source, policy, runs, listeners, clock, timeLimit);
     } catch (RuntimeException | Error e) {
       session.close();
       throw e;

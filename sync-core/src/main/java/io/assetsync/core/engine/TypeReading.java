@@ -1,16 +1,19 @@
 package io.assetsync.core.engine;
 
 import io.assetsync.core.event.TypeRead;
+import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.TypeReport;
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Reject;
+import io.assetsync.core.source.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,17 +21,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a run has read of one type, counted while it reads; used by the thread of the run. */
 final class TypeReading {
 
+  private record Rejected(EntityKey key, Optional<Attribute<?>> attribute) {}
+
   private final EntityType type;
-  private final List<Finding> rejects = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Rejected> rejected = new HashSet<>();
   private final Set<EntityKey> unlisted = new HashSet<>();
   private long pages;
   private long rows;
-  private long rejected;
   private long nameless;
+  private Bookmark bookmark = Bookmark.NONE;
+  private List<String> remarks = List.of();
   private Completeness completeness = new Completeness.Incomplete("it was not read to its end");
   private ReadCost cost = ReadCost.NONE;
 
@@ -39,23 +47,49 @@ final class TypeReading {
   void add(Page page) {
     pages++;
     rows += page.entities().size();
-    rejected += page.rejects().size();
     unlisted.addAll(page.unlisted());
-    nameless += page.rejects().stream().filter(reject -> reject.key().isEmpty()).count();
-    page.rejects().stream()
-        .limit(TypeReport.MAX_FINDINGS - rejects.size())
-        .map(TypeReading::finding)
-        .forEach(rejects::add);
+    page.rejects().forEach(this::add);
+  }
+
+  /** Counts a reject once, however often a listing is read again. */
+  private void add(Reject reject) {
+    boolean isNew =
+        reject.key().isEmpty()
+            || rejected.add(new Rejected(reject.key().get(), reject.attribute()));
+    if (!isNew) {
+      return;
+    }
+    nameless += reject.key().isEmpty() ? 1 : 0;
+    if (findings.size() < TypeReport.MAX_FINDINGS) {
+      findings.add(finding(reject));
+    }
   }
 
   /** Ends the reading; a row without a key may be any row, so then no other counts as absent. */
-  void end(Completeness reached, ReadCost total) {
+  void end(Snapshot snapshot) {
+    Completeness reached = snapshot.completeness();
     completeness =
         nameless > 0 && reached instanceof Completeness.Complete
             ? new Completeness.Incomplete(
                 nameless + " rows came without a readable key; see the rejects of this run")
             : reached;
-    cost = total;
+    cost = snapshot.cost();
+    bookmark = snapshot.bookmark();
+    remarks = snapshot.remarks();
+  }
+
+  EntityType type() {
+    return type;
+  }
+
+  /** Returns how far this reading has got, with what was found by asking after it. */
+  Bookmark bookmark() {
+    return new Bookmark(bookmark.highestKey(), bookmark.watermark(), unlisted());
+  }
+
+  /** Returns how many rows and values could not be read. */
+  long rejected() {
+    return rejected.size() + nameless;
   }
 
   Completeness completeness() {
@@ -79,9 +113,12 @@ final class TypeReading {
     return KeySet.of(unlisted.stream().mapToLong(EntityKey::value));
   }
 
-  /** Returns the rejects, at most {@link TypeReport#MAX_FINDINGS}. */
-  List<Finding> rejects() {
-    return rejects;
+  /** Returns the remarks and the rejects, at most {@link TypeReport#MAX_FINDINGS} rejects. */
+  Stream<Finding> findings() {
+    return Stream.concat(
+        remarks.stream()
+            .map(remark -> new Finding(Finding.Kind.REMARK, OptionalLong.empty(), remark)),
+        findings.stream());
   }
 
   Optional<String> forbiddenReason() {
@@ -91,7 +128,7 @@ final class TypeReading {
   }
 
   TypeRead event(RunId run, Duration took) {
-    return new TypeRead(run, type, completeness, rows, rejected, cost, took);
+    return new TypeRead(run, type, completeness, rows, rejected(), cost, took);
   }
 
   private static Finding finding(Reject reject) {

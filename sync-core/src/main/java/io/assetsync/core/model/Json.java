@@ -2,6 +2,9 @@ package io.assetsync.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * A JSON value as text.
  *
@@ -17,6 +20,24 @@ public record Json(String text) {
 
   public Json {
     requireNonNull(text, "text");
+  }
+
+  /**
+   * Returns this object with the named members of another object, where that has them, in place of
+   * its own. Members are ordered by the length of their names, then by the names, which is the
+   * order of numbers and of PostgreSQL's {@code jsonb}.
+   *
+   * @throws IllegalArgumentException if either is not an object
+   */
+  public Json withMembers(Json from, Set<String> names) {
+    Map<String, String> members = JsonMembers.of(text);
+    Map<String, String> others = JsonMembers.of(from.text);
+    for (String name : names) {
+      if (others.containsKey(name)) {
+        members.put(name, others.get(name));
+      }
+    }
+    return new Json(JsonMembers.toText(members));
   }
 
   @Override

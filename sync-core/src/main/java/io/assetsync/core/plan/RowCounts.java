@@ -14,4 +14,13 @@ public record RowCounts(
     long mirrored, long read, long created, long updated, long refreshed, long rejected) {
 
   public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0, 0);
+
+  /** Returns the same numbers with another number of entities read. */
+  public RowCounts withRead(long newRead) {
+    return new RowCounts(mirrored, newRead, created, updated, refreshed, rejected);
+  }
+
+  RowCounts withRejected(long newRejected) {
+    return new RowCounts(mirrored, read, created, updated, refreshed, newRejected);
+  }
 }

@@ -4,9 +4,11 @@ import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.Objection.Effect;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Doubt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The guards that this library brings. */
 public final class Guards {
@@ -17,23 +19,48 @@ public final class Guards {
   public static List<Guard> standard(PolicyLimits limits) {
     return List.of(
         incompleteSnapshot(),
+        doubtful(Doubt.Kind.IDENTITY_CHANGED),
+        doubtful(Doubt.Kind.IDS_REGRESSED),
+        doubtful(Doubt.Kind.VANISHED),
         emptySnapshotOverLiveData(),
         absentShareAbove(limits.absentShare(), limits.absentFloor()),
         rejectedShareAbove(limits.rejectedShare(), limits.absentFloor()));
   }
 
   /**
-   * Withholds removals when a listing is not proved to be complete, or could not be read at all.
+   * Withholds removals when a listing is not proved to be complete, or could not be read at all. A
+   * type that most callers may not read is no objection as long as the mirror has none of it.
    */
   public static Guard incompleteSnapshot() {
     return plan -> {
       if (plan.completeness() instanceof Completeness.Incomplete incomplete) {
         return withhold("incomplete_snapshot", plan, incomplete.reason());
       }
-      if (plan.completeness() instanceof Completeness.Forbidden forbidden) {
+      if (plan.completeness() instanceof Completeness.Forbidden forbidden
+          && !(forbidden.expected() && plan.rows().mirrored() == 0)) {
         return withhold("forbidden_type", plan, forbidden.reason());
       }
       return Optional.empty();
+    };
+  }
+
+  /**
+   * Withholds removals while there is a doubt of a kind, until a person accepts the source as it
+   * is.
+   */
+  public static Guard doubtful(Doubt.Kind kind) {
+    return plan -> {
+      String evidence =
+          plan.doubts().stream()
+              .filter(doubt -> doubt.kind() == kind)
+              .map(Doubt::evidence)
+              .collect(Collectors.joining("; "));
+      return evidence.isEmpty() || plan.absence().removable().isEmpty()
+          ? Optional.empty()
+          : withhold(
+              kind.code(),
+              plan,
+              evidence + "; if that is as it should be, start a run that accepts the source");
     };
   }
 

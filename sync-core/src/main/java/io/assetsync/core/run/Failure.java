@@ -2,8 +2,6 @@ package io.assetsync.core.run;
 
 import static java.util.Objects.requireNonNull;
 
-import io.assetsync.core.error.RunCancelledException;
-import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.error.SyncException;
@@ -21,7 +19,7 @@ public record Failure(Blame blame, String code, String message) {
   public enum Blame {
     SOURCE,
     STORE,
-    /** Nobody's: the run gave way or was told to stop. */
+    /** Nobody's: the run gave way, was told to stop, or took too long. */
     NOBODY,
     /** This library's or an extension's. */
     BUG
@@ -48,8 +46,8 @@ public record Failure(Blame blame, String code, String message) {
     if (thrown instanceof StoreException store) {
       return of(Blame.STORE, store);
     }
-    if (thrown instanceof RunInProgressException || thrown instanceof RunCancelledException) {
-      return of(Blame.NOBODY, (SyncException) thrown);
+    if (thrown instanceof SyncException other) {
+      return of(Blame.NOBODY, other);
     }
     return new Failure(
         Blame.BUG,

@@ -21,7 +21,9 @@ public record Finding(Kind kind, OptionalLong key, String detail) {
     /** No listing shows the row, but the source still has it. */
     UNLISTED,
     /** The row is no longer listed and would be gone if nothing objected. */
-    HELD;
+    HELD,
+    /** It is about the reading of the type as a whole, not about one row. */
+    REMARK;
 
     /** Returns the name in lower case, as stored and shown. */
     public String code() {

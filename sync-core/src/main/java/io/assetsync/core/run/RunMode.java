@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum RunMode {
   /** Reads everything and publishes what the policy approves. */
   FULL,
+  /**
+   * Reads what has changed since the last run and publishes that; never removes what it does not
+   * see. Where changes cannot be told, it reads everything.
+   */
+  CHANGES,
   /** Reads everything and reports what would be published; changes nothing. */
   PREVIEW;
 

@@ -1,7 +1,7 @@
 package io.assetsync.core.source;
 
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.KeySet;
+import io.assetsync.core.plan.Absence;
 
 /**
  * An ability of some sources: to tell by key whether an entity that no listing shows is really
@@ -15,13 +15,12 @@ public interface AbsenceCheck {
   boolean canConfirm(EntityType type);
 
   /**
-   * Asks for each key and returns those that the source denies. The others exist still, whatever
-   * the listings show.
+   * Asks for each absent key.
    *
    * @throws IllegalArgumentException if the type cannot be asked for by key
    * @throws io.assetsync.core.error.SourceException if the source gives no clear answer for a key
    * @throws io.assetsync.core.error.RunCancelledException if the thread is interrupted while
    *     waiting
    */
-  KeySet confirmGone(EntityType type, KeySet keys);
+  Confirmation confirm(EntityType type, Absence absence);
 }

@@ -21,10 +21,27 @@ public interface AssetSource {
   List<EntityType> types();
 
   /**
-   * Begins one pass over all entities of a type. Nothing is requested before the first {@link
-   * Snapshot#next()}. A caller has one snapshot open at a time.
+   * Tells what the source is and what the caller may see of it now. A run asks first of all, so
+   * this is also where a source that cannot be reached or does not accept the caller shows.
+   *
+   * @throws io.assetsync.core.error.SourceException if the source gives no answer
+   * @throws io.assetsync.core.error.RunCancelledException if the thread is interrupted while
+   *     waiting
+   */
+  default SourceIdentity identity() {
+    return SourceIdentity.UNKNOWN;
+  }
+
+  /**
+   * Begins one pass over the entities of a type that are in scope. Nothing is requested before the
+   * first {@link Snapshot#next()}. A caller has one snapshot open at a time.
    *
    * @throws IllegalArgumentException if the type is not one of {@link #types()}
    */
-  Snapshot open(EntityType type);
+  Snapshot open(EntityType type, Scope scope);
+
+  /** Begins one pass over all entities of a type. */
+  default Snapshot open(EntityType type) {
+    return open(type, Scope.EVERYTHING);
+  }
 }

@@ -24,10 +24,19 @@ public sealed interface Completeness {
     }
   }
 
-  /** The caller may not read the type: nothing was delivered. */
-  record Forbidden(String reason) implements Completeness {
+  /**
+   * The caller may not read the type: nothing was delivered.
+   *
+   * @param expected whether that is so for most callers, because the type asks for more rights than
+   *     a mirror needs
+   */
+  record Forbidden(String reason, boolean expected) implements Completeness {
     public Forbidden {
       requireNonNull(reason, "reason");
+    }
+
+    public Forbidden(String reason) {
+      this(reason, false);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param type the type of every entity
  * @param entities the readable ones
- * @param rejects rows that could not be read, and values that could not and are null in their
+ * @param rejects rows that could not be read, and values that could not and are unknown in their
  *     entity
  * @param unlisted the keys of those that no listing shows and that were found by asking for them
  */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * absent.
  *
  * @param key the key of the row, empty if not even that was readable
- * @param attribute the attribute whose value is unreadable, empty if the whole row is
+ * @param attribute the attribute whose value is unreadable and {@linkplain
+ *     io.assetsync.core.model.Entity#unknown unknown}, empty if the whole row is
  * @param reason what is wrong with it, in one sentence without personal data
  */
 public record Reject(Optional<EntityKey> key, Optional<Attribute<?>> attribute, String reason) {

@@ -1,5 +1,6 @@
 package io.assetsync.core.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,26 @@ public interface Snapshot extends AutoCloseable {
    * @throws IllegalStateException before {@link #next()} has come back empty
    */
   Completeness completeness();
+
+  /**
+   * Returns how far this pass has got, to be kept for the next run. Entities {@linkplain
+   * Page#unlisted found by asking} are added to it by the run.
+   *
+   * @throws IllegalStateException before {@link #next()} has come back empty
+   */
+  default Bookmark bookmark() {
+    return Bookmark.NONE;
+  }
+
+  /**
+   * Returns what a person should know about the pass as a whole, in sentences without personal
+   * data.
+   *
+   * @throws IllegalStateException before {@link #next()} has come back empty
+   */
+  default List<String> remarks() {
+    return List.of();
+  }
 
   /** Returns what the pass has cost so far. */
   ReadCost cost();

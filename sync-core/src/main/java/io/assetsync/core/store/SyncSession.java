@@ -1,11 +1,13 @@
 package io.assetsync.core.store;
 
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.ApprovedPlan;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 
 /**
  * One run's hold on the mirror: stage pages, seal each type, plan, commit at most once.
@@ -20,10 +22,18 @@ import io.assetsync.core.source.Page;
  */
 public interface SyncSession extends AutoCloseable {
 
+  /** Returns what the run that published last has left behind about the source. */
+  SourceState sourceState();
+
   /**
-   * Takes a page of a type that is not sealed. An entity staged again replaces the earlier one.
+   * Takes a page. An entity staged again replaces the earlier one. Of a value that is {@linkplain
+   * io.assetsync.core.model.Entity#unknown unknown} the mirror keeps what it has.
+   *
+   * <p>After the plan, a page of entities that were found by asking for them may be staged; then
+   * there has to be a new plan.
    *
    * @throws IllegalArgumentException if the type is not one of the session's
+   * @throws IllegalStateException if the type is sealed and there is no plan yet
    */
   void stage(Page page);
 
@@ -34,6 +44,14 @@ public interface SyncSession extends AutoCloseable {
    */
   void seal(EntityType type, Completeness completeness);
 
+  /**
+   * Returns the keys of the entities staged of a sealed type that are new or in any way different
+   * from the mirror.
+   *
+   * @throws IllegalStateException if the type is not sealed
+   */
+  KeySet differing(EntityType type);
+
   /** Compares what was staged with the mirror. The parts come in the order of sealing. */
   SyncPlan plan();
 
@@ -42,10 +60,11 @@ public interface SyncSession extends AutoCloseable {
    * transaction. A row without any difference is not written, whatever its raw row; one with
    * volatile differences only is written, but keeps the number of the run that last changed it.
    *
+   * @param approved made from this session's last plan
    * @param run the number to write into the rows that are created, updated or removed
-   * @param approved made from this session's plan
+   * @param state what to leave behind about the source, in the same transaction
    */
-  void commit(ApprovedPlan approved, RunId run);
+  void commit(ApprovedPlan approved, RunId run, SourceState state);
 
   /** Gives the mirror back. Harmless when repeated; never throws. */
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
+import io.assetsync.core.plan.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,12 @@ public interface AbsenceCheckContract {
    * @param existing some that the source has, at least two
    * @param missing some that it has not, at least two
    */
-  record Fixture(AbsenceCheck check, EntityType type, KeySet existing, KeySet missing) {}
+  record Fixture(AbsenceCheck check, EntityType type, KeySet existing, KeySet missing) {
+
+    private KeySet gone(KeySet absent) {
+      return check.confirm(type, Absence.of(absent)).gone();
+    }
+  }
 
   /** Returns a source that can be asked. */
   Fixture askable();
@@ -43,43 +49,42 @@ public interface AbsenceCheckContract {
   }
 
   @Test
-  default void confirmGone_refusesAnUnknownType() {
+  default void confirm_refusesAnUnknownType() {
     AbsenceCheck check = askable().check();
     EntityType unknown = EntityType.define("unheard_of").build();
 
-    assertThatIllegalArgumentException().isThrownBy(() -> check.confirmGone(unknown, KeySet.of(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check.confirm(unknown, Absence.of(KeySet.of(1))));
   }
 
   @Test
-  default void confirmGone_returnsThoseThatTheSourceDenies() {
+  default void confirm_returnsThoseThatTheSourceDenies() {
     Fixture fixture = askable();
     KeySet both =
         KeySet.of(LongStream.concat(fixture.existing().stream(), fixture.missing().stream()));
 
-    assertThat(fixture.check().confirmGone(fixture.type(), both)).isEqualTo(fixture.missing());
+    assertThat(fixture.gone(both)).isEqualTo(fixture.missing());
   }
 
   @Test
-  default void confirmGone_returnsNoneWhenAllExist() {
+  default void confirm_returnsNoneWhenAllExist() {
     Fixture fixture = askable();
 
-    assertThat(fixture.check().confirmGone(fixture.type(), fixture.existing()))
-        .isEqualTo(KeySet.empty());
+    assertThat(fixture.gone(fixture.existing())).isEqualTo(KeySet.empty());
   }
 
   @Test
-  default void confirmGone_returnsNoneWhenNoneIsAskedFor() {
+  default void confirm_returnsNoneWhenNoneIsAskedFor() {
     Fixture fixture = askable();
 
-    assertThat(fixture.check().confirmGone(fixture.type(), KeySet.empty()))
-        .isEqualTo(KeySet.empty());
+    assertThat(fixture.gone(KeySet.empty())).isEqualTo(KeySet.empty());
   }
 
   @Test
-  default void confirmGone_throwsWhenTheSourceDoesNotAnswer() {
+  default void confirm_throwsWhenTheSourceDoesNotAnswer() {
     Fixture fixture = unaskable();
 
     assertThatExceptionOfType(SourceException.class)
-        .isThrownBy(() -> fixture.check().confirmGone(fixture.type(), fixture.missing()));
+        .isThrownBy(() -> fixture.gone(fixture.missing()));
   }
 }

@@ -91,7 +91,7 @@ interface AbsenceContract extends MirrorContract {
 
     TypePlan plan = publish(store, 2, Samples.page(Samples.asset(2).build()));
 
-    assertThat(plan.absence()).isEqualTo(Absence.of(KeySet.of(1)));
+    assertThat(plan.absence()).isEqualTo(Absence.of(KeySet.of(1), KeySet.empty()));
   }
 
   @Test

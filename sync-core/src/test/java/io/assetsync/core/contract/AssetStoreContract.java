@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link AssetStore} and of the sessions it opens.
  *
  * <p>Its other parts: {@link SessionOrderContract}, {@link PlanContract}, {@link AbsenceContract},
- * {@link CommitContract}, {@link WrittenRowsContract}, {@link ValuesContract}.
+ * {@link CommitContract}, {@link WrittenRowsContract}, {@link ValuesContract}, {@link
+ * UnknownValuesContract}, {@link SourceStateContract}.
  */
 public interface AssetStoreContract
     extends SessionOrderContract,
@@ -25,7 +26,9 @@ public interface AssetStoreContract
         AbsenceContract,
         CommitContract,
         WrittenRowsContract,
-        ValuesContract {
+        ValuesContract,
+        UnknownValuesContract,
+        SourceStateContract {
 
   @Test
   default void begin_refusesATypeWithoutPlace() {

@@ -16,6 +16,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.MirroredRow;
 import io.assetsync.core.testing.Samples;
@@ -34,7 +35,7 @@ interface CommitContract extends MirrorContract {
       SyncPlan plan = session.plan();
       assertThat(mirror.rows(COMPANY)).isEmpty();
 
-      session.commit(plan.approve(), new RunId(1));
+      session.commit(plan.approve(), new RunId(1), SourceState.NONE);
 
       assertThat(mirror.rows(COMPANY)).hasSize(1);
     }

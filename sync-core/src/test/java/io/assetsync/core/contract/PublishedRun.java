@@ -6,6 +6,7 @@ import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PublishedRun {
   SyncPlan publishAs(long run) {
     try (session) {
       SyncPlan plan = sealAndPlan();
-      session.commit(plan.approve(), new RunId(run));
+      session.commit(plan.approve(), new RunId(run), SourceState.NONE);
       return plan;
     }
   }

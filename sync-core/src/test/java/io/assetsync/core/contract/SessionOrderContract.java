@@ -9,6 +9,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
 import java.util.Set;
@@ -99,7 +100,7 @@ interface SessionOrderContract extends MirrorContract {
       session.seal(COMPANY, Completeness.COMPLETE);
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> session.commit(other.approve(), new RunId(1)));
+          .isThrownBy(() -> session.commit(other.approve(), new RunId(1), SourceState.NONE));
     }
   }
 
@@ -108,10 +109,10 @@ interface SessionOrderContract extends MirrorContract {
     try (SyncSession session = emptyMirror().store().begin(Set.of(COMPANY))) {
       session.seal(COMPANY, Completeness.COMPLETE);
       SyncPlan plan = session.plan();
-      session.commit(plan.approve(), new RunId(1));
+      session.commit(plan.approve(), new RunId(1), SourceState.NONE);
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> session.commit(plan.approve(), new RunId(1)));
+          .isThrownBy(() -> session.commit(plan.approve(), new RunId(1), SourceState.NONE));
     }
   }
 
@@ -135,7 +136,7 @@ interface SessionOrderContract extends MirrorContract {
     session.close();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> session.commit(plan.approve(), new RunId(1)));
+        .isThrownBy(() -> session.commit(plan.approve(), new RunId(1), SourceState.NONE));
   }
 
   @Test

@@ -15,10 +15,10 @@ import io.assetsync.core.model.Json;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.RunId;
-import io.assetsync.core.plan.Absence;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.EntityValues;
 import io.assetsync.core.testing.MirroredRow;
@@ -181,7 +181,7 @@ interface WrittenRowsContract extends MirrorContract {
       session.seal(COMPANY, Completeness.COMPLETE);
       SyncPlan plan = session.plan();
 
-      session.commit(plan.approveKeepingAbsent(Set.of(COMPANY)), new RunId(2));
+      session.commit(plan.approveKeepingAbsent(Set.of(COMPANY)), new RunId(2), SourceState.NONE);
     }
 
     assertThat(mirror.rows(COMPANY))
@@ -198,9 +198,9 @@ interface WrittenRowsContract extends MirrorContract {
       session.stage(companies(3));
       session.seal(COMPANY, Completeness.COMPLETE);
       SyncPlan confirmed =
-          session.plan().map(part -> part.withAbsence(new Absence(KeySet.of(1, 2), KeySet.of(2))));
+          session.plan().map(part -> part.withAbsence(part.absence().confirmed(KeySet.of(1))));
 
-      session.commit(confirmed.approve(), new RunId(2));
+      session.commit(confirmed.approve(), new RunId(2), SourceState.NONE);
     }
 
     assertThat(mirror.rows(COMPANY))

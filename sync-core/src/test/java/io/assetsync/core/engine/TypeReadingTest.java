@@ -15,13 +15,23 @@ final class TypeReadingTest {
   @Test
   void rejects_areNotKeptWithoutLimit() {
     TypeReading reading = new TypeReading(CompanyAttributes.TYPE);
-    long[] keys = LongStream.rangeClosed(1, TypeReport.MAX_FINDINGS - 1).toArray();
+    long[] keys = LongStream.rangeClosed(1, TypeReport.MAX_FINDINGS + 1).toArray();
 
     reading.add(Samples.unreadable(CompanyAttributes.TYPE, keys));
-    reading.add(Samples.unreadable(CompanyAttributes.TYPE, keys));
 
-    assertThat(reading.rejects()).hasSize(TypeReport.MAX_FINDINGS);
+    assertThat(reading.findings()).hasSize(TypeReport.MAX_FINDINGS);
     assertThat(reading.event(new RunId(1), Duration.ZERO).rejects())
-        .isEqualTo(2L * (TypeReport.MAX_FINDINGS - 1));
+        .isEqualTo(TypeReport.MAX_FINDINGS + 1L);
+  }
+
+  @Test
+  void rejects_countOnceHoweverOftenTheyAreRead() {
+    TypeReading reading = new TypeReading(CompanyAttributes.TYPE);
+
+    reading.add(Samples.unreadable(CompanyAttributes.TYPE, 1, 2));
+    reading.add(Samples.unreadable(CompanyAttributes.TYPE, 2, 3));
+
+    assertThat(reading.rejected()).isEqualTo(3);
+    assertThat(reading.findings()).hasSize(3);
   }
 }

@@ -25,7 +25,7 @@ final class PlanTest {
 
   @Test
   void absence_letsGoWhatIsNotUnlisted() {
-    assertThat(new Absence(KeySet.of(1, 2, 3), KeySet.of(2)).removable())
+    assertThat(new Absence(KeySet.of(1, 2, 3), KeySet.of(1), KeySet.of(2)).removable())
         .isEqualTo(KeySet.of(1, 3));
     assertThat(TWO.removable()).isEqualTo(KeySet.of(1, 2));
   }
@@ -33,8 +33,8 @@ final class PlanTest {
   @Test
   void absence_refusesUnlistedRowsThatAreNotAbsent() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Absence(KeySet.of(1), KeySet.of(1, 2)))
-        .withMessage("unlisted keys are absent ones");
+        .isThrownBy(() -> new Absence(KeySet.of(1), KeySet.empty(), KeySet.of(1, 2)))
+        .withMessage("live and unlisted keys are absent ones");
   }
 
   static Stream<Completeness> unproved() {

@@ -102,7 +102,7 @@ final class GuardsTest {
   @Test
   void absentGuards_leaveOutRowsThatTheSourceStillHas() {
     KeySet absent = KeySet.of(1, 2, 3);
-    TypePlan plan = plan(3, 1, 0, 0).withAbsence(new Absence(absent, KeySet.of(2, 3)));
+    TypePlan plan = plan(3, 1, 0, 0).withAbsence(new Absence(absent, absent, KeySet.of(2, 3)));
 
     assertThat(Guards.absentCountAbove(1).check(plan)).isEmpty();
     assertThat(Guards.absentShareAbove(0, 1).check(plan)).isEmpty();
@@ -185,7 +185,7 @@ final class GuardsTest {
   }
 
   private static TypePlan none(KeySet existing) {
-    return plan(existing.size(), 0, 0, 0).withAbsence(new Absence(existing, existing));
+    return plan(existing.size(), 0, 0, 0).withAbsence(new Absence(existing, existing, existing));
   }
 
   private static TypePlan unproved(Completeness completeness) {

@@ -5,6 +5,7 @@ import io.assetsync.core.error.StoreException;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.ApprovedPlan;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public final class InMemoryAssetStore implements AssetStore {
   private final Set<Step> failing = EnumSet.noneOf(Step.class);
   private final Set<EntityType> unwritable = new HashSet<>();
   private Map<EntityType, NavigableMap<Long, MirroredRow>> rows = new HashMap<>();
+  private SourceState state = SourceState.NONE;
   private @Nullable InMemorySession open;
 
   /**
@@ -60,6 +62,11 @@ public final class InMemoryAssetStore implements AssetStore {
   /** Returns the published rows of a type by ascending key. */
   public synchronized List<MirroredRow> rows(EntityType type) {
     return List.copyOf(mirror(type).values());
+  }
+
+  /** Returns what the last commit has left behind about the source. */
+  public synchronized SourceState sourceState() {
+    return state;
   }
 
   /** Tells whether a session is open. */
@@ -94,7 +101,8 @@ public final class InMemoryAssetStore implements AssetStore {
     return new TreeMap<>(rows.getOrDefault(type, new TreeMap<>()));
   }
 
-  synchronized void publish(ApprovedPlan approved, RunId run, Collection<StagedType> staged) {
+  synchronized void publish(
+      ApprovedPlan approved, RunId run, Collection<StagedType> staged, SourceState newState) {
     Map<EntityType, NavigableMap<Long, MirroredRow>> published = new HashMap<>(rows);
     for (StagedType part : staged) {
       NavigableMap<Long, MirroredRow> before = mirror(part.type());
@@ -106,6 +114,7 @@ public final class InMemoryAssetStore implements AssetStore {
       published.put(part.type(), after);
     }
     rows = published;
+    state = newState;
   }
 
   synchronized void release(InMemorySession session) {

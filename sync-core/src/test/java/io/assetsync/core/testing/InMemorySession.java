@@ -1,11 +1,13 @@
 package io.assetsync.core.testing;
 
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.ApprovedPlan;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.InMemoryAssetStore.Step;
 import java.util.LinkedHashMap;
@@ -29,10 +31,17 @@ final class InMemorySession implements SyncSession {
   }
 
   @Override
+  public SourceState sourceState() {
+    require(!closed && !committed, "the session has ended");
+    return store.sourceState();
+  }
+
+  @Override
   public void stage(Page page) {
-    StagedType staged = requireOpen(page.type());
+    StagedType staged = planned ? requireSealed(page.type()) : requireOpen(page.type());
     store.requireWorking(Step.STAGE);
-    staged.add(page);
+    staged.add(page, store.mirror(page.type()));
+    planned = false;
   }
 
   @Override
@@ -42,6 +51,11 @@ final class InMemorySession implements SyncSession {
     staged.seal(completeness);
     open.remove(type);
     sealed.put(type, staged);
+  }
+
+  @Override
+  public KeySet differing(EntityType type) {
+    return requireSealed(type).differing(store.mirror(type));
   }
 
   @Override
@@ -55,10 +69,10 @@ final class InMemorySession implements SyncSession {
   }
 
   @Override
-  public void commit(ApprovedPlan approved, RunId run) {
+  public void commit(ApprovedPlan approved, RunId run, SourceState state) {
     require(!closed && !committed, "the session has ended");
     require(planned, "there is no plan");
-    store.publish(approved, run, sealed.values());
+    store.publish(approved, run, sealed.values(), state);
     committed = true;
   }
 
@@ -66,6 +80,16 @@ final class InMemorySession implements SyncSession {
   public void close() {
     closed = true;
     store.release(this);
+  }
+
+  private StagedType requireSealed(EntityType type) {
+    require(!closed && !committed, "the session has ended");
+    require(!open.containsKey(type), type + " is not sealed");
+    StagedType staged = sealed.get(type);
+    if (staged == null) {
+      throw new IllegalArgumentException(type + " is not of this session");
+    }
+    return staged;
   }
 
   private StagedType requireOpen(EntityType type) {

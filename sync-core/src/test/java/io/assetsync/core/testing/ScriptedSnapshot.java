@@ -1,11 +1,13 @@
 package io.assetsync.core.testing;
 
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.core.testing.ScriptedSource.Script;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A pass over what a {@link ScriptedSource} lists; used by one thread. */
@@ -52,6 +54,16 @@ final class ScriptedSnapshot implements Snapshot {
       throw new IllegalStateException("the snapshot has not been read to its end");
     }
     return script.completeness;
+  }
+
+  @Override
+  public Bookmark bookmark() {
+    return script.bookmark;
+  }
+
+  @Override
+  public List<String> remarks() {
+    return script.remarks;
   }
 
   @Override

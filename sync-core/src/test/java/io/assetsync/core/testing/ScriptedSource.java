@@ -2,13 +2,19 @@ package io.assetsync.core.testing;
 
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.source.AssetSource;
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
+import io.assetsync.core.source.SourceIdentity;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A source that lists what it was told to.
@@ -19,6 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ScriptedSource implements AssetSource {
 
   private final Map<EntityType, Script> scripts = new LinkedHashMap<>();
+  private final Map<EntityType, Scope> scopes = new HashMap<>();
+  private Supplier<SourceIdentity> identity = () -> SourceIdentity.UNKNOWN;
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong openSnapshots = new AtomicLong();
 
@@ -65,6 +73,29 @@ public final class ScriptedSource implements AssetSource {
     return this;
   }
 
+  /** Leaves this behind at the end of the listing of the type. */
+  public ScriptedSource leaves(EntityType type, Bookmark bookmark) {
+    script(type).bookmark = bookmark;
+    return this;
+  }
+
+  /** Remarks this at the end of the listing of the type. */
+  public ScriptedSource remarks(EntityType type, String... remarks) {
+    script(type).remarks = List.of(remarks);
+    return this;
+  }
+
+  /** Says from now on that this is what it is; the supplier may throw. */
+  public ScriptedSource is(Supplier<SourceIdentity> newIdentity) {
+    identity = newIdentity;
+    return this;
+  }
+
+  /** Returns in which scope the type was opened last. To be called when no run is under way. */
+  public Scope scope(EntityType type) {
+    return Objects.requireNonNull(scopes.get(type), "never opened");
+  }
+
   /** Returns how often a page, or the end of a listing, was asked for. Usable from any thread. */
   public long requests() {
     return requests.get();
@@ -86,7 +117,13 @@ public final class ScriptedSource implements AssetSource {
   }
 
   @Override
-  public Snapshot open(EntityType type) {
+  public SourceIdentity identity() {
+    return identity.get();
+  }
+
+  @Override
+  public Snapshot open(EntityType type, Scope scope) {
+    scopes.put(type, scope);
     Script script = script(type);
     if (openSnapshots.getAndIncrement() > 0) {
       throw new IllegalStateException("another snapshot is open");
@@ -108,6 +145,8 @@ public final class ScriptedSource implements AssetSource {
     final List<Page> pages;
     final Map<Integer, Runnable> actions = new LinkedHashMap<>();
     Completeness completeness = Completeness.COMPLETE;
+    Bookmark bookmark = Bookmark.NONE;
+    List<String> remarks = List.of();
 
     Script(Page... pages) {
       this.pages = List.of(pages);

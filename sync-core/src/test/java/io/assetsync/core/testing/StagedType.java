@@ -47,11 +47,24 @@ final class StagedType {
     return type;
   }
 
-  void add(Page page) {
-    page.entities().forEach(entity -> entities.put(entity.key().value(), entity));
+  void add(Page page, Map<Long, MirroredRow> mirror) {
+    page.entities().forEach(entity -> entities.put(entity.key().value(), whole(entity, mirror)));
     page.entities().forEach(entity -> seen.add(entity.key().value()));
     page.rejects().forEach(reject -> reject.key().map(EntityKey::value).ifPresent(seen::add));
     rejected += page.rejects().size();
+  }
+
+  private static Entity whole(Entity entity, Map<Long, MirroredRow> mirror) {
+    MirroredRow row = mirror.get(entity.key().value());
+    return row == null ? entity : entity.completedFrom(attribute -> row.entity().get(attribute));
+  }
+
+  KeySet differing(Map<Long, MirroredRow> mirror) {
+    return KeySet.of(
+        entities.values().stream()
+            .filter(
+                entity -> difference(entity, mirror.get(entity.key().value())) != Difference.NONE)
+            .mapToLong(entity -> entity.key().value()));
   }
 
   void seal(Completeness reached) {
@@ -75,9 +88,14 @@ final class StagedType {
             rejected);
     Absence absence =
         completeness instanceof Completeness.Complete
-            ? Absence.of(present.where(key -> !seen.contains(key)))
+            ? absence(present.where(key -> !seen.contains(key)), mirror)
             : Absence.NONE;
     return new TypePlan(type, completeness, counts, absence);
+  }
+
+  private static Absence absence(KeySet absent, Map<Long, MirroredRow> mirror) {
+    return Absence.of(
+        absent, absent.where(key -> mirror.get(key).entity().lifeCycle() != LifeCycle.DELETED));
   }
 
   NavigableMap<Long, MirroredRow> published(
