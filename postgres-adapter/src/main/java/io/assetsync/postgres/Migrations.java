@@ -23,8 +23,9 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
   static final String APPLIED_VERSION =
       "select version from flyway_schema_history where success order by installed_rank desc limit 1";
 
+  static final String LOCATION = "classpath:io/assetsync/postgres/migration";
+
   private static final String ACTION = "bring the tables up to date";
-  private static final String LOCATION = "classpath:io/assetsync/postgres/migration";
   private static final int OLDEST_SERVER = 140000;
 
   private static final String RIGHTS =

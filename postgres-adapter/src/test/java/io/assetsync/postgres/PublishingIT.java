@@ -86,20 +86,6 @@ final class PublishingIT {
   }
 
   @Test
-  void rowsHashedByAnOlderVersion_areRefreshedOnceAndHaveNotChanged() {
-    Publishing.publish(mirror.store(), 1, Samples.page(Samples.asset(1).build()));
-    mirror.execute("update asset set row_hash = gen_random_uuid()");
-
-    SyncPlan plan = Publishing.publish(mirror.store(), 2, Samples.page(Samples.asset(1).build()));
-    SyncPlan next = Publishing.publish(mirror.store(), 3, Samples.page(Samples.asset(1).build()));
-
-    assertThat(plan.types().get(0).rows().refreshed()).isEqualTo(1);
-    assertThat(plan.types().get(0).rows().updated()).isZero();
-    assertThat(next.types().get(0).rows().refreshed()).isZero();
-    assertThat(mirror.text("select changed_run from asset")).isEqualTo("1");
-  }
-
-  @Test
   void removedRows_tellWhenUntilTheyAreRevived() {
     Publishing.publish(mirror.store(), 1, Samples.companies(1, 2));
     Publishing.publish(mirror.store(), 2, Samples.companies(2));
