@@ -103,7 +103,8 @@ final class AssetCells {
   /** Who or what has the asset, even if that is deleted by now. */
   static void assignedTo(Row asset, View view, JsonGenerator json) throws IOException {
     String type = asset.text("assigned_type");
-    Row target = type == null ? null : target(asset, type, view);
+    Row target =
+        type == null ? null : view.withDeleted(Types.kind(type), asset.integer("assigned_to"));
     if (type == null || target == null) {
       json.writeNull();
       return;
@@ -150,16 +151,6 @@ final class AssetCells {
     json.writeString(Formats.money(cost.subtract(lost), view.site()));
   }
 
-  private static @Nullable Row target(Row asset, String type, View view) {
-    String kind =
-        switch (type) {
-          case "user" -> "users";
-          case "location" -> "locations";
-          default -> "hardware";
-        };
-    return view.withDeleted(kind, asset.integer("assigned_to"));
-  }
-
   private static void writeUser(Row user, JsonGenerator json) throws IOException {
     json.writeFieldName("username");
     Cells.writeText(json, user.text("username"));
@@ -172,6 +163,10 @@ final class AssetCells {
     Cells.writeTextOrNull(json, user.text("email"));
     json.writeFieldName("employee_number");
     Cells.writeTextOrNull(json, user.text("employee_num"));
+  }
+
+  static void displayName(Row asset, View view, JsonGenerator json) throws IOException {
+    Cells.writeText(json, fullName(asset, view));
   }
 
   /** {@code Name (TAG) - Model}. */

@@ -3,6 +3,7 @@ package io.assetsync.snipeit.standin;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * has in Snipe-IT on life cycle, assignment and {@code updated_at}.
  *
  * <p>Kinds are named as in the API: {@code hardware}, {@code users}, {@code statuslabels} and so
- * on. Columns are named as in Snipe-IT's database; times are {@link java.time.LocalDateTime}s in
- * the zone of the estate's clock, dates {@link java.time.LocalDate}s, money {@link
- * java.math.BigDecimal}s. The value of custom field 5 of an asset is its column {@code
+ * on. Rows that belong to another row have a kind of two words, {@code licenses/seats} or {@code
+ * kits/models} for example, and the other row's id in a column such as {@code license_id}. A
+ * license is made with as many seats as its column {@code seats} says, and editing that column adds
+ * or deletes seats. Columns are named as in Snipe-IT's database; times are {@link
+ * java.time.LocalDateTime}s in the zone of the estate's clock, dates {@link java.time.LocalDate}s,
+ * money {@link java.math.BigDecimal}s. The value of custom field 5 of an asset is its column {@code
  * custom_field_5}, always a text. The assignee of an asset is in {@code assigned_to} and {@code
  * assigned_type}, which is {@code user}, {@code location} or {@code asset}. To set a column to
  * null, pass a map that allows it, such as a {@link java.util.HashMap}.
@@ -121,7 +125,7 @@ public final class Estate extends Content {
 
   /**
    * Deletes a row: softly where Snipe-IT does, else for good. An asset that is checked out is
-   * checked in first.
+   * checked in first; a license takes its seats with it.
    */
   public void delete(String kind, int id) {
     Kinds.named(kind);
@@ -198,6 +202,48 @@ public final class Estate extends Content {
     change(() -> tables.seats().checkIn(seat));
   }
 
+  /**
+   * Hands one of an accessory to a user, a location or an asset, even if none is left; the
+   * accessory is not stamped.
+   *
+   * @param type {@code user}, {@code location} or {@code asset}
+   * @return the id of the check-out
+   */
+  public int checkOutAccessory(int accessory, String type, int target) {
+    if (!List.of("user", "location", "asset").contains(type)) {
+      throw new IllegalArgumentException("An accessory cannot be handed to a " + type);
+    }
+    return compute(() -> tables.handouts().checkOutAccessory(accessory, type, target));
+  }
+
+  /** Takes an accessory back; of its check-out no trace is left. */
+  public void checkInAccessory(int checkout) {
+    change(() -> tables.handouts().checkInAccessory(checkout));
+  }
+
+  /**
+   * Gives one of a consumable to a user, even if none is left; the consumable is not stamped.
+   *
+   * @return the id of the assignment, which the API does not show
+   */
+  public int consume(int consumable, int user) {
+    return compute(() -> tables.handouts().consume(consumable, user));
+  }
+
+  /**
+   * Builds some of a component into an asset, even if too few are left; neither is stamped.
+   *
+   * @return the id of the assignment, which the API calls {@code assigned_pivot_id}
+   */
+  public int installComponent(int component, int asset, int quantity) {
+    return compute(() -> tables.handouts().installComponent(component, asset, quantity));
+  }
+
+  /** Takes a component out of its asset; of the assignment no trace is left. */
+  public void removeComponent(int assignment) {
+    change(() -> tables.handouts().removeComponent(assignment));
+  }
+
   /** Gives all rows of a kind the same {@code updated_at}, as some of Snipe-IT's own actions do. */
   public void stampAll(String kind) {
     Kinds.named(kind);
@@ -247,7 +293,27 @@ public final class Estate extends Content {
     Row user = row("users", userId);
     return user == null || user.deleted()
         ? null
-        : Viewer.of(userId, UserKind.permissions(user), user.integer("company_id"));
+        : Viewer.of(userId, permissions(user), user.integer("company_id"));
+  }
+
+  /** A user's own, and above those what the user's groups grant. */
+  private Map<String, Integer> permissions(Row user) {
+    Map<String, Integer> permissions = new HashMap<>();
+    for (Object group : UserKind.groups(user)) {
+      Row row = row("groups", (Integer) group);
+      if (row != null) {
+        UserKind.permissions(row)
+            .forEach((right, grant) -> permissions.merge(right, grant, Math::max));
+      }
+    }
+    UserKind.permissions(user)
+        .forEach(
+            (right, grant) -> {
+              if (grant != 0) {
+                permissions.put(right, grant);
+              }
+            });
+    return permissions;
   }
 
   @Override

@@ -18,6 +18,20 @@ final class Html {
               + "|(?<broken>  +\n)"
               + "|(?<special>[&<>\"])");
 
+  private static final char FIRST_NAMED = 160;
+
+  /** The names of U+00A0 to U+00FF. */
+  private static final String[] NAMED =
+      ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn"
+              + " sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34"
+              + " iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc"
+              + " Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times"
+              + " Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde"
+              + " auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth"
+              + " ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml"
+              + " yacute thorn yuml")
+          .split(" ", -1);
+
   private Html() {}
 
   /** Laravel's {@code e()}: the five characters, entities that are already there included. */
@@ -36,6 +50,22 @@ final class Html {
         html.append(text.charAt(at));
       } else {
         html.append(entity);
+      }
+    }
+    return html.toString();
+  }
+
+  /**
+   * As {@link #escape}, and the letters and signs of Latin-1 become named entities too, as PHP's
+   * {@code htmlentities} does it.
+   */
+  static String entities(String text) {
+    StringBuilder html = new StringBuilder(text.length() + 16);
+    for (char character : escape(text).toCharArray()) {
+      if (character >= FIRST_NAMED && character < FIRST_NAMED + NAMED.length) {
+        html.append('&').append(NAMED[character - FIRST_NAMED]).append(';');
+      } else {
+        html.append(character);
       }
     }
     return html.toString();

@@ -48,9 +48,7 @@ final class InventedCompany {
     tables.put("locations", new Table(rooms, new InventedLocations(seed)));
     tables.put("users", new Table(users, new InventedUsers(seed, rooms)));
     tables.put("hardware", new Table(assets, new InventedAssets(seed, users, rooms)));
-    InventedLicenses licenses = new InventedLicenses(seed, users, assets);
-    tables.put("licenses", new Table(licenses.licenses(), licenses));
-    tables.put("licenses/seats", new Table(licenses.seats(), licenses::seat));
+    new InventedSupply(seed, assets, users, rooms).addTo(tables);
     return tables;
   }
 

@@ -83,6 +83,7 @@ final class InventedUsers implements Table.Invention {
       case "deleted_at" ->
           pick(id, 20, 50) == 0 ? FIRST_DAY.plusMinutes(2_000_000L + pick(id, 21, 400_000)) : null;
       case "created_by" -> InventedCompany.FIRST_USER;
+      case "groups" -> pick(id, 25, 40) == 0 ? List.of(1 + pick(id, 26, 2)) : List.of();
       default -> null;
     };
   }

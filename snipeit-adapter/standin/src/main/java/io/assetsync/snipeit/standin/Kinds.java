@@ -52,7 +52,20 @@ final class Kinds {
             FieldKind.FIELDS,
             FieldsetKind.FIELDSETS,
             LicenseKind.LICENSES,
-            SeatKind.SEATS)) {
+            SeatKind.SEATS,
+            AccessoryKind.ACCESSORIES,
+            AccessoryCheckoutKind.CHECKOUTS,
+            ConsumableKind.CONSUMABLES,
+            ConsumableAssignmentKind.ASSIGNMENTS,
+            ComponentKind.COMPONENTS,
+            ComponentAssignmentKind.ASSIGNMENTS,
+            MaintenanceKind.MAINTENANCES,
+            GroupKind.GROUPS,
+            KitKind.KITS,
+            KitKind.MODELS,
+            KitKind.LICENSES,
+            KitKind.ACCESSORIES,
+            KitKind.CONSUMABLES)) {
       kinds.put(kind.path(), kind);
     }
     return kinds;

@@ -22,6 +22,7 @@ final class Tables {
   private final Map<String, Table> tables;
   private final Clock clock;
   private final Seats seats = new Seats(this);
+  private final Handouts handouts = new Handouts(this);
 
   Tables(Map<String, Table> tables, Clock clock) {
     this.tables = Map.copyOf(tables);
@@ -34,6 +35,10 @@ final class Tables {
 
   Seats seats() {
     return seats;
+  }
+
+  Handouts handouts() {
+    return handouts;
   }
 
   Row existing(String kind, int id) {
@@ -74,7 +79,7 @@ final class Tables {
   void delete(String kind, int id) {
     Row row = existing(kind, id);
     if (!Kinds.named(kind).softDeletes()) {
-      table(kind).remove(id);
+      remove(kind, id);
       return;
     }
     if (kind.equals("hardware") && AssetStatus.assigned(row)) {
@@ -93,8 +98,19 @@ final class Tables {
 
   void purge(String kind, int id) {
     existing(kind, id);
-    if (kind.equals("licenses")) {
-      removeWhere("licenses/seats", seat -> seat.integer("license_id") == id);
+    if (kind.equals("hardware")) {
+      removeWhere("maintenances", maintenance -> maintenance.integer("asset_id") == id);
+    }
+    remove(kind, id);
+  }
+
+  /** Removes a row and all rows that belong to it. */
+  private void remove(String kind, int id) {
+    for (Kind other : Kinds.all()) {
+      Kind.Parent parent = other.parent();
+      if (parent != null && parent.kind().equals(kind)) {
+        removeWhere(other.path(), row -> row.integer(parent.column()) == id);
+      }
     }
     table(kind).remove(id);
   }

@@ -28,7 +28,7 @@ final class Tallies {
       }
       if (tally.target().of(row, view) instanceof Integer target
           && tally.counted().test(row, view)) {
-        counts.merge(target, 1, Integer::sum);
+        counts.merge(target, tally.weight().applyAsInt(row), Integer::sum);
       }
     }
     return counts;

@@ -12,6 +12,8 @@ import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class UserKind {
           .dates("start_date", "end_date")
           .times("last_login")
           .maps("permissions")
+          .lists("groups")
           .softDeletes()
           .scoped()
           .sorts("id", "first_name", "last_name", "username", "email", "employee_num")
@@ -122,7 +125,7 @@ final class UserKind {
                 .put("delete", allowed("users.delete", UserKind::deletable))
                 .put("clone", allowed("users.create", (user, view) -> !user.deleted()))
                 .put("restore", allowed("users.create", (user, view) -> user.deleted())))
-        .put("groups", Cells.nothing());
+        .put("groups", UserKind::groups);
   }
 
   private static boolean deletable(Row user, View view) {
@@ -133,7 +136,7 @@ final class UserKind {
         && view.count(MANAGED_LOCATIONS, user.id()) == 0;
   }
 
-  private static void avatar(Row user, View view, JsonGenerator json) throws IOException {
+  static void avatar(Row user, View view, JsonGenerator json) throws IOException {
     String file = user.text("avatar");
     json.writeString(
         file == null
@@ -146,7 +149,7 @@ final class UserKind {
     Cells.writeUser(json, view.withDeleted("users", user.integer("manager_id")));
   }
 
-  private static void permissions(Row user, View view, JsonGenerator json) throws IOException {
+  static void permissions(Row user, View view, JsonGenerator json) throws IOException {
     json.writeStartObject();
     for (Map.Entry<String, Integer> permission : permissions(user).entrySet()) {
       json.writeNumberField(permission.getKey(), permission.getValue());
@@ -154,6 +157,34 @@ final class UserKind {
     json.writeEndObject();
   }
 
+  /** The ids of a user's groups. */
+  static List<?> groups(Row user) {
+    return user.get("groups") instanceof List<?> groups ? groups : List.of();
+  }
+
+  private static void groups(Row user, View view, JsonGenerator json) throws IOException {
+    List<Row> groups = new ArrayList<>();
+    for (Object id : groups(user)) {
+      Row group = view.live("groups", (Integer) id);
+      if (group != null) {
+        groups.add(group);
+      }
+    }
+    if (groups.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("total", groups.size());
+    json.writeArrayFieldStart("rows");
+    for (Row group : groups) {
+      Cells.writeReference(json, group);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Those granted to a user or group itself. */
   @SuppressWarnings("unchecked")
   static Map<String, Integer> permissions(Row user) {
     @Nullable Object stored = user.get("permissions");

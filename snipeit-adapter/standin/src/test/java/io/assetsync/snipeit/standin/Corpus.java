@@ -34,11 +34,24 @@ final class Corpus {
 
   /** Where the rows of kinds that belong to others were recorded, and to whom they belong. */
   private static final Map<String, Children> CHILDREN =
-      Map.of("licenses/seats", new Children("list__licenses-5-seats.json", 5));
+      Map.of(
+          "licenses/seats", new Children("list__licenses-5-seats.json", 5, ""),
+          "accessories/checkedout", new Children("list__accessories-1-checkedout.json", 1, ""),
+          "consumables/users", new Children("list__consumables-1-users.json", 1, "assigned_to"),
+          "components/assets", new Children("list__components-1-assets.json", 1, "asset_id"),
+          "kits/models", new Children("detail/kit-models.json", 1, "model_id"),
+          "kits/licenses", new Children("detail/kit-licenses.json", 1, "license_id"),
+          "kits/accessories", new Children("detail/kit-accessories.json", 1, "accessory_id"),
+          "kits/consumables", new Children("detail/kit-consumables.json", 1, "consumable_id"));
 
   private final Path directory;
 
-  private record Children(String file, int parent) {}
+  /**
+   * Rows that belong to one of another kind.
+   *
+   * @param column holds the id of the third row that they point at; empty if their own id is shown
+   */
+  private record Children(String file, int parent, String column) {}
 
   private Corpus(Path directory) {
     this.directory = directory;
@@ -135,7 +148,7 @@ final class Corpus {
       if (children == null) {
         recording.rows(kind, rows(kind));
       } else {
-        recording.children(kind, children.parent(), rows(kind));
+        addChildren(kind, children, recording);
       }
     }
     // Assets 85 and 86 have no label, so no list shows them. The label of 87 is deleted, which can
@@ -158,5 +171,25 @@ final class Corpus {
         .detail("locations", json("detail/location-hq.json"))
         .self(json("detail/users-me.json"))
         .build();
+  }
+
+  private void addChildren(String kind, Children children, Recording.Builder recording) {
+    List<JsonNode> rows = rows(kind);
+    recording.children(kind, children.parent(), rows);
+    if (children.column().isEmpty()) {
+      return;
+    }
+    String key = Kinds.named(kind).rowKey();
+    for (int at = 0; at < rows.size(); at++) {
+      int id = key == null ? at + 1 : rows.get(at).get(key).intValue();
+      recording.stored(kind, id, children.column(), target(rows.get(at)));
+    }
+  }
+
+  /** The id that a row shows instead of its own, if only in a link. */
+  private static int target(JsonNode row) {
+    return row.has("id")
+        ? row.get("id").intValue()
+        : Integer.parseInt(row.get("name").asText().replaceFirst(".*/users/(\\d+)\".*", "$1"));
   }
 }

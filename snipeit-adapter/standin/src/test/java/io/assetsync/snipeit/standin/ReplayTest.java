@@ -37,6 +37,7 @@ class ReplayTest {
           Map.entry("list__users__search", "search is not modelled"),
           Map.entry("list__locations__search", "search is not modelled"),
           Map.entry("list__licenses__search", "search is not modelled"),
+          Map.entry("list__maintenances__search", "search is not modelled"),
           Map.entry("list__models__search", "search is not modelled"),
           Map.entry("detail/hardware-sort-custom-field", "sorting by custom field is not modelled"),
           Map.entry("detail/hardware-sort-location", "sorting by two keys is not modelled"),
@@ -51,13 +52,7 @@ class ReplayTest {
   /** Paths by their beginnings, of kinds and sub-resources that are not served. */
   private static final List<String> NOT_SERVED =
       List.of(
-          "accessories",
           "account",
-          "components",
-          "consumables",
-          "groups",
-          "kits",
-          "maintenances",
           "reports",
           "settings",
           "hardware/audits",
