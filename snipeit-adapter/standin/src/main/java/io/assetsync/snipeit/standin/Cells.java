@@ -169,6 +169,22 @@ final class Cells {
     json.writeEndObject();
   }
 
+  /** As {@link #writeUser}, with first and last name besides. */
+  static void writeFullUser(JsonGenerator json, @Nullable Row user) throws IOException {
+    if (user == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("id", user.id());
+    json.writeStringField("name", Html.escape(UserKind.fullName(user)));
+    json.writeFieldName("first_name");
+    writeText(json, user.text("first_name"));
+    json.writeFieldName("last_name");
+    writeText(json, user.text("last_name"));
+    json.writeEndObject();
+  }
+
   static void writeDate(JsonGenerator json, @Nullable LocalDate date) throws IOException {
     if (date == null) {
       json.writeNull();

@@ -61,18 +61,6 @@ final class DepartmentKind {
   }
 
   private static void manager(Row department, View view, JsonGenerator json) throws IOException {
-    Row manager = view.live("users", department.integer("manager_id"));
-    if (manager == null) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeNumberField("id", manager.id());
-    json.writeStringField("name", Html.escape(UserKind.fullName(manager)));
-    json.writeFieldName("first_name");
-    Cells.writeText(json, manager.text("first_name"));
-    json.writeFieldName("last_name");
-    Cells.writeText(json, manager.text("last_name"));
-    json.writeEndObject();
+    Cells.writeFullUser(json, view.live("users", department.integer("manager_id")));
   }
 }

@@ -188,13 +188,12 @@ public final class Estate extends Content {
 
   /** Gives a seat of a license to a user; the license is not stamped. */
   public void checkOutSeatToUser(int seat, int user) {
-    change(() -> tables.seats().checkOut(seat, "assigned_to", tables.existing("users", user).id()));
+    change(() -> tables.seats().checkOutToUser(seat, user));
   }
 
   /** Gives a seat of a license to an asset; the license is not stamped. */
   public void checkOutSeatToAsset(int seat, int asset) {
-    change(
-        () -> tables.seats().checkOut(seat, "asset_id", tables.existing("hardware", asset).id()));
+    change(() -> tables.seats().checkOutToAsset(seat, asset));
   }
 
   /** Takes a seat back; the license is not stamped. */

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The tables of an invented company besides those that assets refer to: licenses, stock,
- * maintenances, groups and kits. They grow much more slowly than the assets do.
+ * maintenances, activities, groups and kits. They grow much more slowly than the assets do.
  */
 final class InventedSupply {
 
@@ -47,6 +47,8 @@ final class InventedSupply {
         "components/assets", new Table(assets == 0 ? 0 : handedOut, components::installation));
     int maintenances = assets == 0 ? 0 : Math.max(5, Math.min(800, assets / 100));
     tables.put("maintenances", new Table(maintenances, new InventedMaintenances(seed, assets)));
+    int activities = assets == 0 ? 0 : Math.max(20, Math.min(2_000, assets / 50));
+    tables.put(ActivityKind.PATH, new Table(activities, new InventedActivity(seed, assets, users)));
     tables.put("groups", groups());
     addKits(tables);
   }

@@ -65,7 +65,8 @@ final class Kinds {
             KitKind.MODELS,
             KitKind.LICENSES,
             KitKind.ACCESSORIES,
-            KitKind.CONSUMABLES)) {
+            KitKind.CONSUMABLES,
+            ActivityKind.ACTIVITY)) {
       kinds.put(kind.path(), kind);
     }
     return kinds;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as PHP's encoder writes it: ASCII only, lower-case hex, slashes escaped. */
 final class PhpJson {
@@ -68,8 +69,8 @@ final class PhpJson {
     }
 
     @Override
-    public SerializableString getEscapeSequence(int character) {
-      return SLASH;
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return character == '/' ? SLASH : null;
     }
   }
 }

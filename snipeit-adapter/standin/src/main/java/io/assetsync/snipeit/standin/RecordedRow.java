@@ -49,6 +49,9 @@ final class RecordedRow implements Row {
       case "assigned_to" -> id(node.path("assigned_to"));
       case "assigned_type" -> value(node.path("assigned_to").path("type"));
       case "status_id" -> id(node.path("status_label"));
+      case "item_type" -> value(node.path("item").path("type"));
+      case "target_type" -> value(node.path("target").path("type"));
+      case "action_type" -> ActivityKind.stored(node.path("action_type").textValue());
       case "purchase_cost" -> money(node.path("purchase_cost"));
       case "permissions" -> permissions(node.path("permissions"));
       default ->

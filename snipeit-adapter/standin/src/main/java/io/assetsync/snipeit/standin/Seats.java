@@ -39,23 +39,51 @@ final class Seats {
     for (int removed = 1; removed <= surplus; removed++) {
       delete(free.get(free.size() - removed));
     }
+    if (surplus < 0) {
+      tables.log().seats("add seats", license, "added " + -surplus + " seats");
+    }
+    if (surplus > 0) {
+      tables.log().seats("delete seats", license, "deleted " + surplus + " seats");
+    }
   }
 
   void deleteAll(int license) {
     tables.rowsWhere(SEATS, live(license)).forEach(this::delete);
   }
 
-  /** Gives a seat to a user or, with {@code asset_id}, to an asset. */
-  void checkOut(int seat, String column, int target) {
-    tables.existing(SEATS, seat);
+  void checkOutToUser(int seat, int user) {
+    checkOut(seat, "assigned_to", "users", user);
+  }
+
+  void checkOutToAsset(int seat, int asset) {
+    checkOut(seat, "asset_id", "hardware", asset);
+  }
+
+  private void checkOut(int seat, String column, String kind, int target) {
+    int license = tables.existing(SEATS, seat).integer("license_id");
+    tables.existing(kind, target);
     Map<String, @Nullable Object> values = unassigned();
     values.put(column, target);
     tables.stamp(SEATS, seat, values);
+    tables.log().checkedOut("licenses", license, kind, target, Map.of());
   }
 
   void checkIn(int seat) {
-    tables.existing(SEATS, seat);
+    Row row = tables.existing(SEATS, seat);
+    int user = row.integer("assigned_to");
+    int asset = row.integer("asset_id");
+    int license = row.integer("license_id");
     tables.stamp(SEATS, seat, unassigned());
+    if (user != 0 || asset != 0) {
+      tables
+          .log()
+          .checkedIn(
+              "licenses",
+              license,
+              asset == 0 ? "users" : "hardware",
+              asset == 0 ? user : asset,
+              Map.of());
+    }
   }
 
   private void delete(Row seat) {

@@ -21,6 +21,7 @@ final class Tables {
 
   private final Map<String, Table> tables;
   private final Clock clock;
+  private final ActivityLog log = new ActivityLog(this);
   private final Seats seats = new Seats(this);
   private final Handouts handouts = new Handouts(this);
 
@@ -31,6 +32,10 @@ final class Tables {
 
   Table table(String kind) {
     return Objects.requireNonNull(tables.get(kind), kind);
+  }
+
+  ActivityLog log() {
+    return log;
   }
 
   Seats seats() {
@@ -58,11 +63,12 @@ final class Tables {
     if (kind.equals("licenses")) {
       seats.resize(id, existing(kind, id).integer("seats"));
     }
+    log.created(kind, id);
     return id;
   }
 
   void edit(String kind, int id, Map<String, ?> values) {
-    existing(kind, id);
+    Row row = existing(kind, id);
     Map<String, @Nullable Object> edited = new HashMap<>(values);
     if (kind.equals("hardware") && values.containsKey("rtd_location_id")) {
       edited.putIfAbsent("location_id", values.get("rtd_location_id"));
@@ -70,7 +76,9 @@ final class Tables {
     if (kind.equals("licenses") && values.get("seats") instanceof Integer wanted) {
       seats.resize(id, wanted);
     }
+    Map<String, List<String>> changes = log.changes(row, edited);
     stamp(kind, id, edited);
+    log.updated(kind, id, changes);
     if (kind.equals("users") && values.containsKey("location_id")) {
       moveAssetsOf(id, values.get("location_id"));
     }
@@ -89,11 +97,13 @@ final class Tables {
       seats.deleteAll(id);
     }
     stamp(kind, id, Map.of("deleted_at", now()));
+    log.deleted(kind, id);
   }
 
   void restore(String kind, int id) {
     existing(kind, id);
     stamp(kind, id, column("deleted_at", null));
+    log.restored(kind, id);
   }
 
   void purge(String kind, int id) {
@@ -102,6 +112,7 @@ final class Tables {
       removeWhere("maintenances", maintenance -> maintenance.integer("asset_id") == id);
     }
     remove(kind, id);
+    log.purged(kind, id);
   }
 
   /** Removes a row and all rows that belong to it. */
@@ -150,7 +161,9 @@ final class Tables {
     values.put("assigned_type", type);
     values.put("last_checkout", now());
     values.put("checkout_counter", row.integer("checkout_counter") + 1);
+    Map<String, List<String>> changes = log.changes(row, column("location_id", location));
     stamp("hardware", asset, values);
+    log.checkedOut("hardware", asset, Types.kind(type), target, changes);
   }
 
   void takeBack(int asset) {
@@ -161,7 +174,14 @@ final class Tables {
     values.put("expected_checkin", null);
     values.put("last_checkin", now());
     values.put("checkin_counter", row.integer("checkin_counter") + 1);
+    Map<String, List<String>> changes =
+        log.changes(row, column("location_id", row.get("rtd_location_id")));
+    String type = row.text("assigned_type");
+    int target = row.integer("assigned_to");
     stamp("hardware", asset, values);
+    if (type != null) {
+      log.checkedIn("hardware", asset, Types.kind(type), target, changes);
+    }
   }
 
   void archive(int asset) {
@@ -172,7 +192,7 @@ final class Tables {
             .filter(id -> "archived".equals(existing("statuslabels", id).text("type")))
             .findFirst()
             .orElseThrow(() -> new NoSuchElementException("No status label of type archived"));
-    stamp("hardware", asset, Map.of("status_id", archived));
+    edit("hardware", asset, Map.of("status_id", archived));
   }
 
   void stampAll(String kind) {

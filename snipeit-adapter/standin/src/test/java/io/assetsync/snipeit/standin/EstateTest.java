@@ -250,7 +250,7 @@ class EstateTest {
 
   @Test
   void kinds_areThoseOfTheApi() {
-    assertThat(Estate.kinds()).contains("hardware", "users", "licenses/seats").hasSize(28);
+    assertThat(Estate.kinds()).contains("hardware", "users", "licenses/seats").hasSize(29);
   }
 
   private int create() {

@@ -135,7 +135,10 @@ class InventedShapeTest {
 
   private static void collect(String place, JsonNode value, Map<String, Set<String>> shapes) {
     // The keys of these objects are data, not structure.
-    boolean open = place.endsWith(".custom_fields") || place.endsWith(".permissions");
+    boolean open =
+        place.endsWith(".custom_fields")
+            || place.endsWith(".permissions")
+            || place.endsWith(".log_meta");
     shapes.computeIfAbsent(place, ignored -> new HashSet<>()).add(open ? "open" : shape(value));
     if (value.isArray()) {
       value.forEach(element -> collect(place + "[]", element, shapes));
