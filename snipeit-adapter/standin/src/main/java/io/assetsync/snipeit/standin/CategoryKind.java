@@ -4,7 +4,6 @@ import static io.assetsync.snipeit.standin.Cells.allowed;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.flag;
 import static io.assetsync.snipeit.standin.Cells.time;
-import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -18,6 +17,10 @@ final class CategoryKind {
   private static final Tally ALL_ASSETS =
       new Tally("hardware", AssetCells::categoryId, (asset, view) -> true);
   private static final Tally MODELS = Tally.of("models", "category_id");
+  private static final Tally LICENSES = Tally.of("licenses", "category_id");
+  private static final Tally ACCESSORIES = Tally.of("accessories", "category_id");
+  private static final Tally CONSUMABLES = Tally.of("consumables", "category_id");
+  private static final Tally COMPONENTS = Tally.of("components", "category_id");
 
   static final Kind CATEGORIES =
       Kind.named("categories", "categories", "Category not found")
@@ -42,12 +45,14 @@ final class CategoryKind {
         .put("eula", CategoryKind::eula)
         .put("checkin_email", flag("checkin_email"))
         .put("require_acceptance", flag("require_acceptance"))
-        .put("item_count", count(assets))
+        .put(
+            "item_count",
+            (category, view, json) -> items(assets, category).write(category, view, json))
         .put("assets_count", count(assets))
-        .put("accessories_count", zero())
-        .put("consumables_count", zero())
-        .put("components_count", zero())
-        .put("licenses_count", zero())
+        .put("accessories_count", count(ACCESSORIES))
+        .put("consumables_count", count(CONSUMABLES))
+        .put("components_count", count(COMPONENTS))
+        .put("licenses_count", count(LICENSES))
         .put("created_by", Cells.createdBy())
         .put("notes", Cells.markdown("notes"))
         .put("created_at", time("created_at"))
@@ -57,6 +62,16 @@ final class CategoryKind {
             new Layout()
                 .put("update", allowed("categories.edit"))
                 .put("delete", allowed("categories.delete", CategoryKind::deletable)));
+  }
+
+  private static Cell items(Tally assets, Row category) {
+    return switch (String.valueOf(category.text("category_type"))) {
+      case "license" -> count(LICENSES);
+      case "accessory" -> count(ACCESSORIES);
+      case "consumable" -> count(CONSUMABLES);
+      case "component" -> count(COMPONENTS);
+      default -> count(assets);
+    };
   }
 
   private static boolean deletable(Row category, View view) {

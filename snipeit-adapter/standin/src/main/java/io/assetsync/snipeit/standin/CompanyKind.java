@@ -13,6 +13,10 @@ final class CompanyKind {
       new Tally("hardware", SortKey.column("company_id"), AssetStatus::counted);
   private static final Tally ALL_ASSETS = Tally.of("hardware", "company_id");
   private static final Tally USERS = Tally.of("users", "company_id");
+  private static final Tally LICENSES = Tally.of("licenses", "company_id");
+  private static final Tally ACCESSORIES = Tally.of("accessories", "company_id");
+  private static final Tally CONSUMABLES = Tally.of("consumables", "company_id");
+  private static final Tally COMPONENTS = Tally.of("components", "company_id");
 
   static final Kind COMPANIES =
       Kind.named("companies", "companies", "Company not found")
@@ -20,7 +24,15 @@ final class CompanyKind {
           .sorts("id", "name", "phone", "fax", "email", "created_at", "updated_at")
           .byDefault(SortKey.column("created_at"))
           .filters(Filters.equal("name"), Filters.equal("email"), Filters.equal("created_by"))
-          .shownAs(layout(), layout().with("assets_count", zero()).with("users_count", zero()));
+          .shownAs(
+              layout(),
+              layout()
+                  .with("assets_count", zero())
+                  .with("components_count", zero())
+                  .with("consumables_count", zero())
+                  .with("accessories_count", zero())
+                  .with("licenses_count", zero())
+                  .with("users_count", zero()));
 
   private CompanyKind() {}
 
@@ -33,10 +45,10 @@ final class CompanyKind {
         .put("email", textOrNull("email"))
         .put("image", Cells.upload("image", "companies"))
         .put("assets_count", count(ASSETS))
-        .put("licenses_count", zero())
-        .put("accessories_count", zero())
-        .put("consumables_count", zero())
-        .put("components_count", zero())
+        .put("licenses_count", count(LICENSES))
+        .put("accessories_count", count(ACCESSORIES))
+        .put("consumables_count", count(CONSUMABLES))
+        .put("components_count", count(COMPONENTS))
         .put("users_count", count(USERS))
         .put("created_by", Cells.createdBy())
         .put("notes", Cells.markdown("notes"))

@@ -4,7 +4,6 @@ import static io.assetsync.snipeit.standin.Cells.allowed;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.nothing;
 import static io.assetsync.snipeit.standin.Cells.time;
-import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Depreciations. Read by id, their counts are null. */
 final class DepreciationKind {
@@ -12,6 +11,7 @@ final class DepreciationKind {
   private static final Tally ASSETS =
       new Tally("hardware", AssetCells::depreciationId, (asset, view) -> true);
   private static final Tally MODELS = Tally.of("models", "depreciation_id");
+  private static final Tally LICENSES = Tally.of("licenses", "depreciation_id");
 
   static final Kind DEPRECIATIONS =
       Kind.named("depreciations", "depreciations", "Depreciation not found")
@@ -36,7 +36,7 @@ final class DepreciationKind {
         .put("depreciation_min", Cells.raw("depreciation_min"))
         .put("assets_count", count(ASSETS))
         .put("models_count", count(MODELS))
-        .put("licenses_count", zero())
+        .put("licenses_count", count(LICENSES))
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))
         .put("updated_at", time("updated_at"))

@@ -5,7 +5,6 @@ import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.reference;
 import static io.assetsync.snipeit.standin.Cells.textOrNull;
 import static io.assetsync.snipeit.standin.Cells.time;
-import static io.assetsync.snipeit.standin.Cells.zero;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -23,6 +22,15 @@ final class LocationKind {
           (asset, view) ->
               "location".equals(asset.text("assigned_type")) ? asset.get("assigned_to") : null,
           (asset, view) -> true);
+  private static final Tally ACCESSORIES = Tally.of("accessories", "location_id");
+  private static final Tally ASSIGNED_ACCESSORIES =
+      new Tally(
+          "accessories/checkedout",
+          (checkout, view) ->
+              "location".equals(checkout.text("assigned_type"))
+                  ? checkout.get("assigned_to")
+                  : null,
+          (checkout, view) -> true);
 
   static final Kind LOCATIONS =
       Kind.named("locations", "locations", "Location not found")
@@ -54,8 +62,8 @@ final class LocationKind {
         .put("zip", textOrNull("zip"))
         .put("phone", textOrNull("phone"))
         .put("fax", textOrNull("fax"))
-        .put("accessories_count", zero())
-        .put("assigned_accessories_count", zero())
+        .put("accessories_count", count(ACCESSORIES))
+        .put("assigned_accessories_count", count(ASSIGNED_ACCESSORIES))
         .put("assigned_assets_count", count(ASSIGNED_ASSETS))
         .put("assets_count", count(ASSETS))
         .put("rtd_assets_count", count(DEFAULT_ASSETS))

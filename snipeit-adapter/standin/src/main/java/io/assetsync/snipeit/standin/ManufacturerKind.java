@@ -4,13 +4,16 @@ import static io.assetsync.snipeit.standin.Cells.allowed;
 import static io.assetsync.snipeit.standin.Cells.count;
 import static io.assetsync.snipeit.standin.Cells.text;
 import static io.assetsync.snipeit.standin.Cells.time;
-import static io.assetsync.snipeit.standin.Cells.zero;
 
 /** Manufacturers. */
 final class ManufacturerKind {
 
   private static final Tally ASSETS =
       new Tally("hardware", AssetCells::manufacturerId, AssetStatus::counted);
+  private static final Tally LICENSES = Tally.of("licenses", "manufacturer_id");
+  private static final Tally ACCESSORIES = Tally.of("accessories", "manufacturer_id");
+  private static final Tally CONSUMABLES = Tally.of("consumables", "manufacturer_id");
+  private static final Tally COMPONENTS = Tally.of("components", "manufacturer_id");
 
   static final Kind MANUFACTURERS =
       Kind.named("manufacturers", "manufacturers", "Manufacturer not found")
@@ -37,10 +40,10 @@ final class ManufacturerKind {
         .put("support_phone", text("support_phone"))
         .put("support_email", text("support_email"))
         .put("assets_count", count(ASSETS))
-        .put("licenses_count", zero())
-        .put("consumables_count", zero())
-        .put("accessories_count", zero())
-        .put("components_count", zero())
+        .put("licenses_count", count(LICENSES))
+        .put("consumables_count", count(CONSUMABLES))
+        .put("accessories_count", count(ACCESSORIES))
+        .put("components_count", count(COMPONENTS))
         .put("notes", Cells.markdown("notes"))
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))

@@ -14,6 +14,10 @@ import static io.assetsync.snipeit.standin.Cells.zero;
 final class SupplierKind {
 
   private static final Tally ASSETS = Tally.of("hardware", "supplier_id");
+  private static final Tally LICENSES = Tally.of("licenses", "supplier_id");
+  private static final Tally ACCESSORIES = Tally.of("accessories", "supplier_id");
+  private static final Tally CONSUMABLES = Tally.of("consumables", "supplier_id");
+  private static final Tally COMPONENTS = Tally.of("components", "supplier_id");
 
   static final Kind SUPPLIERS =
       Kind.named("suppliers", "suppliers", "Supplier not found")
@@ -31,6 +35,10 @@ final class SupplierKind {
               layout()
                   .with("zip", text("zip"))
                   .with("assets_count", zero())
+                  .with("components_count", zero())
+                  .with("consumables_count", zero())
+                  .with("accessories_count", zero())
+                  .with("licenses_count", zero())
                   .with("available_actions", actions(allowed("suppliers.delete"))));
 
   private SupplierKind() {}
@@ -52,10 +60,10 @@ final class SupplierKind {
         .put("email", text("email"))
         .put("contact", text("contact"))
         .put("assets_count", count(ASSETS))
-        .put("accessories_count", zero())
-        .put("licenses_count", zero())
-        .put("consumables_count", zero())
-        .put("components_count", zero())
+        .put("accessories_count", count(ACCESSORIES))
+        .put("licenses_count", count(LICENSES))
+        .put("consumables_count", count(CONSUMABLES))
+        .put("components_count", count(COMPONENTS))
         .put("notes", Cells.markdown("notes"))
         .put("created_at", time("created_at"))
         .put("updated_at", time("updated_at"))

@@ -27,6 +27,18 @@ final class UserKind {
           (asset, view) ->
               "user".equals(asset.text("assigned_type")) ? asset.get("assigned_to") : null,
           (asset, view) -> true);
+  private static final Tally LICENSES =
+      new Tally(
+          "licenses/seats",
+          SortKey.column("assigned_to"),
+          (seat, view) -> view.live("licenses", seat.integer("license_id")) != null);
+  private static final Tally ACCESSORIES =
+      new Tally(
+          "accessories/checkedout",
+          (checkout, view) ->
+              "user".equals(checkout.text("assigned_type")) ? checkout.get("assigned_to") : null,
+          (checkout, view) -> true);
+  private static final Tally CONSUMABLES = Tally.of("consumables/users", "assigned_to");
   private static final Tally MANAGED_USERS = Tally.of("users", "manager_id");
   private static final Tally MANAGED_LOCATIONS = Tally.of("locations", "manager_id");
 
@@ -52,10 +64,17 @@ final class UserKind {
           .filters(Filters.equal("activated"), Filters.equal("email"), Filters.equal("username"))
           .filters(Filters.equal("employee_num"), Filters.equal("ldap_import"))
           .filters(Filters.equal("remote"), Filters.equal("vip"))
-          .shownAs(layout(count(ASSETS), count(MANAGED_USERS), count(MANAGED_LOCATIONS)));
+          .shownAs(layout());
 
   /** A user inside another row and {@code /users/me}: the counts are not loaded. */
-  static final Layout WITHOUT_COUNTS = layout(zero(), zero(), zero());
+  static final Layout WITHOUT_COUNTS =
+      layout()
+          .with("assets_count", zero())
+          .with("licenses_count", zero())
+          .with("accessories_count", zero())
+          .with("consumables_count", zero())
+          .with("manages_users_count", zero())
+          .with("manages_locations_count", zero());
 
   private UserKind() {}
 
@@ -73,7 +92,7 @@ final class UserKind {
     return query.is("all", "true") ? row -> true : row -> !row.deleted();
   }
 
-  private static Layout layout(Cell assets, Cell managedUsers, Cell managedLocations) {
+  private static Layout layout() {
     return new Layout()
         .put("id", Cells.id())
         .put("avatar", UserKind::avatar)
@@ -104,12 +123,12 @@ final class UserKind {
         .put("ldap_import", flag("ldap_import"))
         .put("two_factor_enrolled", constant(false))
         .put("two_factor_optin", constant(false))
-        .put("assets_count", assets)
-        .put("licenses_count", zero())
-        .put("accessories_count", zero())
-        .put("consumables_count", zero())
-        .put("manages_users_count", managedUsers)
-        .put("manages_locations_count", managedLocations)
+        .put("assets_count", count(ASSETS))
+        .put("licenses_count", count(LICENSES))
+        .put("accessories_count", count(ACCESSORIES))
+        .put("consumables_count", count(CONSUMABLES))
+        .put("manages_users_count", count(MANAGED_USERS))
+        .put("manages_locations_count", count(MANAGED_LOCATIONS))
         .put("company", reference("companies", "company_id"))
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))
@@ -132,6 +151,9 @@ final class UserKind {
     return !user.deleted()
         && user.id() != view.viewer().userId()
         && view.count(ASSETS, user.id()) == 0
+        && view.count(LICENSES, user.id()) == 0
+        && view.count(ACCESSORIES, user.id()) == 0
+        && view.count(CONSUMABLES, user.id()) == 0
         && view.count(MANAGED_USERS, user.id()) == 0
         && view.count(MANAGED_LOCATIONS, user.id()) == 0;
   }

@@ -114,6 +114,24 @@ class StockTest {
   }
 
   @Test
+  void countsOnParents_followTheirChildren() {
+    int user = estate.create("users", Map.of("first_name", "Holder"));
+    int company = estate.create("companies", Map.of("name", "New"));
+    estate.create("licenses", Map.of("name", "L", "company_id", company, "seats", 1));
+    int seat = client.ids("licenses/" + estate.ids("licenses").length + "/seats").get(0);
+    estate.checkOutSeatToUser(seat, user);
+    estate.checkOutAccessory(1, "user", user);
+    estate.consume(1, user);
+    estate.consume(1, user);
+    JsonNode holder = client.json("users/" + user);
+    assertThat(holder.get("licenses_count").intValue()).isEqualTo(1);
+    assertThat(holder.get("accessories_count").intValue()).isEqualTo(1);
+    assertThat(holder.get("consumables_count").intValue()).isEqualTo(2);
+    assertThat(client.json("companies?name=New").findValue("licenses_count").intValue())
+        .isEqualTo(1);
+  }
+
+  @Test
   void handingOut_stampsNothing() {
     Object before = estate.value("components", 1, "updated_at");
     Object asset = estate.value("hardware", 2, "updated_at");
