@@ -48,6 +48,25 @@ final class ExpectedRow {
       created_at = time created_at
       updated_at = time updated_at
       """;
+  private static final String STOCK =
+      """
+      name = text name
+      company_id = ref company
+      manufacturer_id = ref manufacturer
+      supplier_id = ref supplier
+      category_id = ref category
+      order_number = text order_number
+      purchase_date = date purchase_date
+      purchase_cost = money purchase_cost
+      """;
+  private static final String KEPT =
+      """
+      location_id = ref location
+      model_number = text model_number
+      quantity = int qty
+      remaining_count = int remaining
+      min_quantity = int min_amt
+      """;
   private static final String DELETED = "deleted_at = time deleted_at\n";
 
   private static final Map<String, String> TABLES =
@@ -299,7 +318,70 @@ final class ExpectedRow {
               name = text name
               fields = fields fields
               """
-                  + TIMES));
+                  + TIMES),
+          Map.entry(
+              "license",
+              """
+              depreciation_id = ref depreciation
+              product_key = text product_key
+              license_name = text license_name
+              license_email = text license_email
+              purchase_order = text purchase_order
+              expiration_date = date expiration_date
+              termination_date = date termination_date
+              seats_count = int seats
+              free_seats_count = int free_seats_count
+              min_quantity = int min_amt
+              reassignable = bool reassignable
+              maintained = bool maintained
+              """
+                  + STOCK
+                  + NOTES
+                  + CREATED_BY
+                  + TIMES
+                  + DELETED),
+          Map.entry(
+              "accessory",
+              "checkouts_count = int checkouts_count\n"
+                  + STOCK
+                  + KEPT
+                  + NOTES
+                  + IMAGE
+                  + CREATED_BY
+                  + TIMES),
+          Map.entry(
+              "consumable",
+              "item_number = text item_no\n" + STOCK + KEPT + NOTES + IMAGE + CREATED_BY + TIMES),
+          Map.entry(
+              "component",
+              "serial = text serial\n" + STOCK + KEPT + NOTES + IMAGE + CREATED_BY + TIMES),
+          Map.entry(
+              "maintenance",
+              """
+              asset_id = ref asset
+              supplier_id = ref supplier
+              title = text title
+              maintenance_type = text asset_maintenance_type
+              is_warranty = bool is_warranty
+              cost = money cost
+              start_date = date start_date
+              completion_date = date completion_date
+              duration_days = int asset_maintenance_time
+              """
+                  + NOTES
+                  + CREATED_BY
+                  + TIMES),
+          Map.entry(
+              "permission_group",
+              """
+              name = text name
+              permissions = object permissions
+              users_count = int users_count
+              """
+                  + NOTES
+                  + CREATED_BY
+                  + TIMES),
+          Map.entry("kit", "name = text name\n" + CREATED_BY + TIMES));
 
   private static final Map<String, Function<JsonNode, Object>> READERS =
       Map.ofEntries(

@@ -80,6 +80,13 @@ final class RecordedRowsIT {
     list("depreciation", "depreciations", "depreciations");
     list("custom_field", "fields", "fields");
     list("fieldset", "fieldsets", "fieldsets");
+    list("license", "licenses", "licenses", "licenses-deleted-true");
+    list("accessory", "accessories", "accessories");
+    list("consumable", "consumables", "consumables");
+    list("component", "components", "components");
+    list("maintenance", "maintenances", "maintenances");
+    list("permission_group", "groups", "groups");
+    list("kit", "kits", "kits");
   }
 
   private static void list(String table, String... kindAndFiles) {

@@ -2,6 +2,7 @@ package io.assetsync.snipeit;
 
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
+import io.assetsync.core.model.PermissionGroupAttributes;
 import io.assetsync.core.model.UserAttributes;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,18 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
                   "hardware",
                   AssetMapping.MAPPING,
                   BY_ID,
-                  List.of(LIVE, Map.of("status", "Deleted"))))
+                  List.of(LIVE, Map.of("status", "Deleted"))),
+              new Kind(
+                  "licenses",
+                  LicenseMapping.MAPPING,
+                  BY_ID,
+                  List.of(LIVE, Map.of("deleted", "true"))),
+              listed("accessories", AccessoryMapping.MAPPING),
+              listed("consumables", ConsumableMapping.MAPPING),
+              listed("components", ComponentMapping.MAPPING),
+              listed("maintenances", MaintenanceMapping.MAPPING),
+              listed("groups", PermissionGroupMapping.MAPPING),
+              listed("kits", KitMapping.MAPPING))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
 
@@ -75,6 +87,11 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
   /** Returns how many rows to ask for at a time. */
   int pageSize(SnipeItConfig.Paging paging) {
     return type() == UserAttributes.TYPE ? paging.users() : paging.rows();
+  }
+
+  /** Tells whether it takes more rights to read the type than a mirror needs. */
+  boolean isForbiddenToMost() {
+    return type() == PermissionGroupAttributes.TYPE;
   }
 
   EntityType type() {

@@ -113,7 +113,7 @@ final class Listing implements PageSequence {
   private Completeness forbidden(Failure failure) {
     return delivered
         ? new Completeness.Incomplete(this + " was forbidden half-way: " + failure.sentence())
-        : new Completeness.Forbidden(failure.sentence());
+        : new Completeness.Forbidden(failure.sentence(), kind.isForbiddenToMost());
   }
 
   /** Takes the rows that are new, and decides where to go on. */

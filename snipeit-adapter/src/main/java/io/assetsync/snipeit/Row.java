@@ -47,6 +47,10 @@ final class Row {
     values[attribute.position()] = value;
   }
 
+  <T> @Nullable T get(Attribute<T> attribute) {
+    return attribute.valueType().javaType().cast(values[attribute.position()]);
+  }
+
   boolean has(Attribute<?> attribute) {
     return values[attribute.position()] != null;
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class RowMapping {
   private final EntityType type;
   private final Map<String, FieldDecoder> fields;
   private final List<Preset<?>> presets;
+  private final Consumer<Row> afterwards;
 
   /** A value that an attribute has unless a key sets another. */
   private record Preset<T>(Attribute<T> attribute, T value) {
@@ -38,6 +40,7 @@ final class RowMapping {
     this.type = builder.type;
     this.fields = new HashMap<>(builder.fields);
     this.presets = List.copyOf(builder.presets);
+    this.afterwards = builder.afterwards;
   }
 
   static Builder of(EntityType type) {
@@ -72,6 +75,7 @@ final class RowMapping {
         readField(field, parser, row, depth);
       }
     }
+    afterwards.accept(row);
   }
 
   /**
@@ -116,6 +120,7 @@ final class RowMapping {
     private final EntityType type;
     private final Map<String, FieldDecoder> fields = new LinkedHashMap<>();
     private final List<Preset<?>> presets = new ArrayList<>();
+    private Consumer<Row> afterwards = row -> {};
 
     private Builder(EntityType type) {
       this.type = type;
@@ -137,6 +142,12 @@ final class RowMapping {
     /** Adds an attribute that no key of the row sets. */
     <T> Builder constant(Attribute<T> attribute, T value) {
       presets.add(new Preset<>(attribute, value));
+      return this;
+    }
+
+    /** Looks at a row once all its keys are read, in whatever order they came. */
+    Builder afterwards(Consumer<Row> look) {
+      afterwards = look;
       return this;
     }
 
