@@ -105,6 +105,11 @@ final class ConfigLoader {
     transport =
         settings.change(
             transport,
+            Key.SNIPEIT_CALL_TIMEOUT,
+            (t, text) -> t.withCallTimeout(Parse.duration(text)));
+    transport =
+        settings.change(
+            transport,
             Key.REQUESTS_CA_BUNDLE,
             (t, text) -> t.withCaBundle(Parse.file(directory, text)));
     boolean direct =
@@ -120,19 +125,15 @@ final class ConfigLoader {
   private Pace pace() {
     Pace pace = Pace.DEFAULT;
     pace =
-        settings.change(
-            pace,
-            Key.SNIPEIT_RATE_SHARE,
-            (p, text) -> new Pace(Parse.share(text), p.maxWait(), p.attempts()));
+        settings.change(pace, Key.SNIPEIT_RATE_SHARE, (p, text) -> p.withShare(Parse.share(text)));
     pace =
         settings.change(
-            pace,
-            Key.SNIPEIT_MAX_WAIT,
-            (p, text) -> new Pace(p.share(), Parse.duration(text), p.attempts()));
+            pace, Key.SNIPEIT_MAX_WAIT, (p, text) -> p.withMaxWait(Parse.duration(text)));
+    pace =
+        settings.change(
+            pace, Key.SNIPEIT_ATTEMPTS, (p, text) -> p.withAttempts(Parse.number(text)));
     return settings.change(
-        pace,
-        Key.SNIPEIT_ATTEMPTS,
-        (p, text) -> new Pace(p.share(), p.maxWait(), Parse.number(text)));
+        pace, Key.SNIPEIT_PARALLEL_CALLS, (p, text) -> p.withParallel(Parse.number(text)));
   }
 
   private Paging paging() {

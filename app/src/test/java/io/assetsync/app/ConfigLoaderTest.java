@@ -82,6 +82,8 @@ final class ConfigLoaderTest {
                 Map.entry("SNIPEIT_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("SNIPEIT_CONNECT_TIMEOUT", "3s"),
                 Map.entry("SNIPEIT_READ_TIMEOUT", "PT4M"),
+                Map.entry("SNIPEIT_CALL_TIMEOUT", "7m"),
+                Map.entry("SNIPEIT_PARALLEL_CALLS", "4"),
                 Map.entry("SNIPEIT_RATE_SHARE", "50 %"),
                 Map.entry("SNIPEIT_MAX_WAIT", "1m"),
                 Map.entry("SNIPEIT_ATTEMPTS", "2"),
@@ -106,8 +108,9 @@ final class ConfigLoaderTest {
                         new SnipeItConfig.Proxy(
                             URI.create("http://proxy:3128"), "u", new Secret("p@"))),
                     Duration.ofSeconds(3),
-                    Duration.ofMinutes(4)),
-                new SnipeItConfig.Pace(0.5, Duration.ofMinutes(1), 2),
+                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(7)),
+                new SnipeItConfig.Pace(0.5, Duration.ofMinutes(1), 2, 4),
                 new SnipeItConfig.Paging(100, 50)));
   }
 
@@ -191,6 +194,8 @@ final class ConfigLoaderTest {
           SNIPEIT_TIME_ZONE               | Berlin           | expected the name of a time zone
           SNIPEIT_CONNECT_TIMEOUT         | 10               | expected a number with a unit
           SNIPEIT_READ_TIMEOUT            | 2h               | the read timeout is PT2H, which is not between PT0.001S and PT1H
+          SNIPEIT_CALL_TIMEOUT            | 2h               | the call timeout is PT2H, which is not between PT0.001S and PT1H
+          SNIPEIT_PARALLEL_CALLS          | 9                | the number of parallel calls is 9, which is not between 1 and 8
           SNIPEIT_RATE_SHARE              | 0                | the share of the granted calls is 0.0
           SNIPEIT_MAX_WAIT                | 2h               | the longest wait is PT2H
           SNIPEIT_ATTEMPTS                | 0                | the number of attempts is 0

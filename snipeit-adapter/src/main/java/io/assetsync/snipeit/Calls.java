@@ -26,7 +26,7 @@ final class Calls implements AutoCloseable {
     this.pace = config.pace();
     this.waiting = waiting;
     this.rateLimit = new RateLimit(pace, waiting);
-    this.exchange = new Exchange(config, rateLimit::learn, waiting.clock());
+    this.exchange = new Exchange(config, waiting.clock());
   }
 
   /**
@@ -47,9 +47,11 @@ final class Calls implements AutoCloseable {
     return call(path + "/" + id, api -> api.one(path, id), decoder, false);
   }
 
-  /** Waits a moment, for a server that has failed and is to be asked for less. */
-  void rest() {
-    waiting.await(waiting.spread(FIRST_PAUSE));
+  /** Waits for a server that has failed: a second, twice as long after each further attempt. */
+  void rest(int attempt) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
+    Duration bounded = pause.compareTo(pace.maxWait()) > 0 ? pace.maxWait() : pause;
+    waiting.await(waiting.spread(bounded));
   }
 
   /** Returns what all calls together have cost so far. */
@@ -70,8 +72,7 @@ final class Calls implements AutoCloseable {
       String path, Exchange.Request request, BodyDecoder<T> decoder, boolean canShrink) {
     for (int attempt = 1; ; attempt++) {
       requireNotInterrupted();
-      rateLimit.acquire();
-      Answer<T> answer = exchange.send(path, request, decoder);
+      Answer<T> answer = send(path, request, decoder);
       if (!(answer instanceof Answer.Failed<T> failed)) {
         return answer;
       }
@@ -81,7 +82,21 @@ final class Calls implements AutoCloseable {
         return answer;
       }
       LOG.warn("Attempt {} of {} failed: {}", attempt, pace.attempts(), failure.sentence());
-      pause(failure, attempt);
+      if (failure.trouble() != Trouble.THROTTLED) {
+        rest(attempt);
+      }
+    }
+  }
+
+  /** Sends a call when it is due. After a refusal that is when the server grants calls again. */
+  private <T> Answer<T> send(String path, Exchange.Request request, BodyDecoder<T> decoder) {
+    try (RateLimit.Permit permit = rateLimit.acquire()) {
+      Answer<T> answer = exchange.send(path, request, decoder, permit::answered);
+      if (answer instanceof Answer.Failed<T> failed
+          && failed.failure().trouble() == Trouble.THROTTLED) {
+        permit.refused(failed.failure().retryAfter());
+      }
+      return answer;
     }
   }
 
@@ -97,15 +112,5 @@ final class Calls implements AutoCloseable {
       case LATER, AFTER_WINDOW -> true;
       case SMALLER -> !canShrink;
     };
-  }
-
-  private void pause(Failure failure, int attempt) {
-    if (failure.trouble().repeat() == Trouble.Repeat.AFTER_WINDOW) {
-      rateLimit.awaitAfterRefusal(failure.retryAfter());
-      return;
-    }
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));
-    Duration bounded = pause.compareTo(pace.maxWait()) > 0 ? pace.maxWait() : pause;
-    waiting.await(waiting.spread(bounded));
   }
 }

@@ -19,29 +19,32 @@ final class Exchange implements AutoCloseable {
   /** Far above any page of rows, and a bound for the memory that an answer can take. */
   private static final int MAX_BODY = 64 * 1024 * 1024;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   /** A call of the API. */
   @FunctionalInterface
   interface Request {
     Response send(SnipeItApi api);
   }
 
-  /** Is told what the server says about its rate limit; zero where it says nothing. */
+  /**
+   * Is told what the server says about its rate limit, before the body is read; zero where it says
+   * nothing.
+   */
   @FunctionalInterface
   interface RateListener {
     void learn(long limit, long remaining);
   }
 
   private final SnipeItConfig config;
-  private final RateListener rateListener;
   private final Clock clock;
   private final IoTroubles ioTroubles;
   private final HttpApi http;
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
 
-  Exchange(SnipeItConfig config, RateListener rateListener, Clock clock) {
+  Exchange(SnipeItConfig config, Clock clock) {
     this.config = config;
-    this.rateListener = rateListener;
     this.clock = clock;
     this.ioTroubles = new IoTroubles(config.transport().proxy().isPresent());
     this.http = new HttpApi(config);
@@ -60,7 +63,8 @@ final class Exchange implements AutoCloseable {
     http.close();
   }
 
-  <T> Answer<T> send(String path, Request request, BodyDecoder<T> decoder) {
+  <T> Answer<T> send(
+      String path, Request request, BodyDecoder<T> decoder, RateListener rateListener) {
     SnipeItApi api;
     try {
       api = http.get();
@@ -69,8 +73,9 @@ final class Exchange implements AutoCloseable {
     }
     URI url = URI.create(config.apiUrl() + "/" + path);
     calls.incrementAndGet();
+    long began = System.nanoTime();
     try (Response response = request.send(api)) {
-      return read(response, url, decoder);
+      return read(response, url, decoder, rateListener);
     } catch (CancellationException e) {
       // So the client says that the thread was interrupted.
       Thread.currentThread().interrupt();
@@ -79,15 +84,21 @@ final class Exchange implements AutoCloseable {
       // Feign wraps what the client throws, and what it meets when it buffers a small body.
       IOException cause =
           e.getCause() instanceof IOException thrown ? thrown : new IOException(e.getCause());
-      return new Answer.Failed<>(failure(cause, url.toString()));
+      return new Answer.Failed<>(failure(cause, url, began));
     } catch (IOException e) {
-      return new Answer.Failed<>(failure(e, url.toString()));
+      return new Answer.Failed<>(failure(e, url, began));
     }
   }
 
-  private <T> Answer<T> read(Response response, URI url, BodyDecoder<T> decoder)
+  private <T> Answer<T> read(
+      Response response, URI url, BodyDecoder<T> decoder, RateListener rateListener)
       throws IOException {
     String where = "HTTP " + response.status() + " from " + url;
+    if (response.status() != TOO_MANY_REQUESTS) {
+      rateListener.learn(
+          number(header(response, "X-RateLimit-Limit")),
+          number(header(response, "X-RateLimit-Remaining")));
+    }
     byte[] body = body(response);
     bytes.addAndGet(body.length);
     if (body.length > MAX_BODY) {
@@ -109,9 +120,6 @@ final class Exchange implements AutoCloseable {
               Answers.retryAfter(header(response, "Retry-After"), body, clock),
               null));
     }
-    rateListener.learn(
-        number(header(response, "X-RateLimit-Limit")),
-        number(header(response, "X-RateLimit-Remaining")));
     try {
       return new Answer.Data<>(decoder.decode(body));
     } catch (IOException e) {
@@ -128,8 +136,10 @@ final class Exchange implements AutoCloseable {
     return stream == null ? new byte[0] : stream.readNBytes(MAX_BODY + 1);
   }
 
-  private Failure failure(IOException thrown, String where) {
-    return new Failure(ioTroubles.of(thrown), where, Optional.empty(), thrown);
+  private Failure failure(IOException thrown, URI url, long began) {
+    boolean isTooSlow = System.nanoTime() - began >= config.transport().callTimeout().toNanos();
+    Trouble trouble = isTooSlow ? Trouble.TOO_SLOW : ioTroubles.of(thrown);
+    return new Failure(trouble, url.toString(), Optional.empty(), thrown);
   }
 
   private Failure unreadableCaBundle(IOException thrown) {

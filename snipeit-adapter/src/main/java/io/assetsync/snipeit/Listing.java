@@ -2,10 +2,12 @@ package io.assetsync.snipeit;
 
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
-import java.util.LinkedHashMap;
+import io.assetsync.core.source.Reject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,9 @@ import org.slf4j.LoggerFactory;
  * <p>Each page is asked for one row before the first one wanted. If it begins with a row already
  * seen, nothing has slipped through between it and the page before. If not, rows before it have
  * gone: it is asked for again from further back, in the end from the first row. A listing in which
- * fewer rows were seen than Snipe-IT counts is read again, a few times.
+ * fewer rows were seen than Snipe-IT counted at the start or at the end is read again, a few times.
+ *
+ * <p>A row on which Snipe-IT fails is left out and rejected; the rest is read, and is incomplete.
  */
 final class Listing implements PageSequence {
 
@@ -24,40 +28,42 @@ final class Listing implements PageSequence {
   private static final int MAX_READINGS = 3;
   private static final int MAX_STEPS_BACK = 30;
   private static final int MAX_REPEATED_PAGES = 3;
+  private static final int MAX_NAMED_GAPS = 3;
 
   private final Kind kind;
   private final Map<String, String> filter;
-  private final Calls calls;
-  private final PageDecoder decoder;
-  private final PageSize pageSize;
+  private final PageReader reader;
+  private final List<String> gaps = new ArrayList<>();
 
   private SeenRows seen;
   private @Nullable Completeness end;
   private boolean delivered;
   private int readings = 1;
+  private long totalAtStart;
   private long offset;
+  private boolean overlaps;
   private int stepsBack;
   private long stepBack;
   private int repeatedPages;
   private boolean inOrder = true;
 
-  Listing(Kind kind, Map<String, String> filter, Calls calls, SnipeItConfig config) {
+  /**
+   * @param reader reads the pages of this kind with this filter
+   */
+  Listing(Kind kind, Map<String, String> filter, PageReader reader) {
     this.kind = kind;
     this.filter = filter;
-    this.calls = calls;
-    this.decoder = new PageDecoder(kind.mapping(), config.timeZone());
-    this.pageSize = new PageSize(kind.pageSize(config.paging()));
+    this.reader = reader;
     this.seen = SeenRows.of(kind);
   }
 
   @Override
   public Optional<Page> next() {
     while (end == null) {
-      PageRows rows = fetch();
-      if (rows == null) {
-        break;
+      Optional<Page> page = take(reader.read(offset, overlaps ? 1 : 0));
+      if (end != null) {
+        reader.stop();
       }
-      Optional<Page> page = accept(rows);
       if (page.isPresent()) {
         delivered = true;
         return page;
@@ -79,35 +85,33 @@ final class Listing implements PageSequence {
     return "/" + kind.path() + (filter.isEmpty() ? "" : "?" + String.join("&", pairs(filter)));
   }
 
-  /** Returns the page at the offset, or null if the token may not read the listing. */
-  private @Nullable PageRows fetch() {
-    for (int attempt = 1; ; attempt++) {
-      Answer<PageRows> answer = calls.list(kind.path(), query(), decoder);
-      if (answer instanceof Answer.Data<PageRows> data) {
-        pageSize.succeeded();
-        LOG.debug("{}: {} rows from row {} on", this, data.value().size(), offset);
-        return data.value();
-      }
-      Failure failure = ((Answer.Failed<PageRows>) answer).failure();
-      if (failure.trouble() == Trouble.FORBIDDEN) {
-        end = forbidden(failure);
-        return null;
-      }
-      if (!canShrinkAfter(failure, attempt)) {
-        throw failure.toException();
-      }
-      pageSize.shrink();
-      calls.rest();
-      LOG.warn("{}; asking for {} rows at a time", failure.sentence(), pageSize.rows());
+  private Optional<Page> take(PageReader.Fetched fetched) {
+    if (fetched instanceof PageReader.Rows page) {
+      LOG.debug("{}: {} rows from row {} on", this, page.rows().size(), offset);
+      return accept(page.rows());
     }
+    if (fetched instanceof PageReader.LostRow lost) {
+      return leaveOut(lost);
+    }
+    if (fetched instanceof PageReader.SingleRow single) {
+      gaps.add("the row at position " + single.position() + " came only without the one before it");
+      offset = single.position();
+      overlaps = false;
+      return accept(single.rows());
+    }
+    end = forbidden(((PageReader.Forbidden) fetched).failure());
+    return Optional.empty();
   }
 
-  private boolean canShrinkAfter(Failure failure, int attempt) {
-    if (failure.trouble().repeat() != Trouble.Repeat.SMALLER || !pageSize.canShrink()) {
-      return false;
-    }
-    // Silence costs a whole read timeout each time.
-    return failure.trouble() != Trouble.SILENCE || attempt < calls.attempts();
+  /** Goes on behind a row that cannot be had. What comes there cannot be joined to what was. */
+  private Optional<Page> leaveOut(PageReader.LostRow lost) {
+    String reason =
+        "the row at position " + lost.position() + " cannot be had: " + lost.failure().sentence();
+    gaps.add(reason);
+    offset = lost.position() + 1;
+    overlaps = false;
+    return Optional.of(
+        new Page(kind.type(), List.of(), List.of(Reject.row(Optional.empty(), reason))));
   }
 
   private Completeness forbidden(Failure failure) {
@@ -118,8 +122,11 @@ final class Listing implements PageSequence {
 
   /** Takes the rows that are new, and decides where to go on. */
   private Optional<Page> accept(PageRows rows) {
+    if (seen.count() == 0) {
+      totalAtStart = Math.max(totalAtStart, rows.total());
+    }
     boolean isWhole = offset == 0 && rows.size() >= rows.total();
-    if (!isWhole && !isInOrder(rows)) {
+    if (!isWhole && kind.sort().equals(Kind.BY_ID) && !rows.isInOrder()) {
       inOrder = false;
     }
     if (isWhole) {
@@ -136,7 +143,7 @@ final class Listing implements PageSequence {
       skipRepeatedPage(rows);
       return Optional.empty();
     }
-    if (offset > 0 && !beginsWithSeenRow(rows)) {
+    if (overlaps && !beginsWithSeenRow(rows)) {
       goBack("the page at row " + offset + " does not join the one before");
       return Optional.empty();
     }
@@ -153,7 +160,8 @@ final class Listing implements PageSequence {
     if (isEnd) {
       finish(rows.total());
     } else {
-      offset = offset + rows.size() - 1;
+      offset += rows.size() - 1;
+      overlaps = true;
     }
     return page;
   }
@@ -161,6 +169,7 @@ final class Listing implements PageSequence {
   /** Without order no seam can be proved: every page counts as new, and nothing as complete. */
   private Optional<Page> acceptUnproved(PageRows rows) {
     offset += rows.size();
+    overlaps = false;
     if (rows.size() == 0 || offset >= rows.total()) {
       end =
           new Completeness.Incomplete(
@@ -186,9 +195,9 @@ final class Listing implements PageSequence {
       readAgain(evidence + " and could not be joined in " + MAX_STEPS_BACK + " steps back");
       return;
     }
-    stepBack = stepBack == 0 ? Math.max(1, pageSize.rows() / 2) : stepBack * 2;
+    stepBack = stepBack == 0 ? Math.max(1, reader.pageSize() / 2) : stepBack * 2;
     LOG.debug("{}: {}; going {} rows back", this, evidence, stepBack);
-    offset = Math.max(0, offset - stepBack);
+    start(Math.max(0, offset - stepBack));
   }
 
   private void skipRepeatedPage(PageRows rows) {
@@ -201,18 +210,35 @@ final class Listing implements PageSequence {
       return;
     }
     offset += Math.max(0, rows.size() - 1);
+    overlaps |= rows.size() > 0;
+  }
+
+  /** Goes on at a row that has been read before, or at the first one. */
+  private void start(long row) {
+    offset = row;
+    overlaps = row > 0;
   }
 
   private void finish(long total) {
-    if (seen.count() >= total) {
-      end = Completeness.COMPLETE;
-    } else {
+    if (!gaps.isEmpty()) {
+      end = incomplete();
+    } else if (seen.count() < total) {
       readAgain(seen.count() + " rows were listed where Snipe-IT counts " + total);
+    } else if (seen.count() < totalAtStart) {
+      readAgain(
+          seen.count() + " rows were listed where Snipe-IT counted " + totalAtStart + " at first");
+    } else {
+      end = Completeness.COMPLETE;
     }
   }
 
   private void readAgain(String evidence) {
     readings++;
+    if (!gaps.isEmpty()) {
+      gaps.add(evidence);
+      end = incomplete();
+      return;
+    }
     if (readings > MAX_READINGS) {
       end =
           new Completeness.Incomplete(
@@ -221,25 +247,19 @@ final class Listing implements PageSequence {
     }
     LOG.warn("{} is read again: {}", this, evidence);
     seen = SeenRows.of(kind);
-    offset = 0;
+    totalAtStart = 0;
+    start(0);
     stepsBack = 0;
     stepBack = 0;
     repeatedPages = 0;
   }
 
-  private boolean isInOrder(PageRows rows) {
-    if (!kind.sort().equals(Kind.BY_ID)) {
-      return true;
-    }
-    long last = 0;
-    for (int row = 0; row < rows.size(); row++) {
-      long key = rows.key(row);
-      if (key > 0 && key <= last) {
-        return false;
-      }
-      last = Math.max(last, key);
-    }
-    return true;
+  /** Names the first gaps; the report names each row that was left out. */
+  private Completeness incomplete() {
+    String more =
+        gaps.size() > MAX_NAMED_GAPS ? "; and " + (gaps.size() - MAX_NAMED_GAPS) + " more" : "";
+    return new Completeness.Incomplete(
+        this + ": " + gaps.stream().limit(MAX_NAMED_GAPS).collect(Collectors.joining("; ")) + more);
   }
 
   private boolean beginsWithSeenRow(PageRows rows) {
@@ -264,15 +284,6 @@ final class Listing implements PageSequence {
       row--;
     }
     return row;
-  }
-
-  private Map<String, String> query() {
-    Map<String, String> query = new LinkedHashMap<>(filter);
-    query.put("sort", kind.sort());
-    query.put("order", "asc");
-    query.put("limit", String.valueOf(pageSize.rows()));
-    query.put("offset", String.valueOf(offset));
-    return query;
   }
 
   private static List<String> pairs(Map<String, String> query) {

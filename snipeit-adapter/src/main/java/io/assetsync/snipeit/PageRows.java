@@ -75,4 +75,16 @@ final class PageRows {
   long total() {
     return total;
   }
+
+  /** Tells whether each row has a greater id than those before it, rows without one left out. */
+  boolean isInOrder() {
+    long last = 0;
+    for (int row = 0; row < size; row++) {
+      if (keys[row] > 0 && keys[row] <= last) {
+        return false;
+      }
+      last = Math.max(last, keys[row]);
+    }
+    return true;
+  }
 }

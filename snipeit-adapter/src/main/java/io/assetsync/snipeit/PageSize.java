@@ -5,7 +5,7 @@ package io.assetsync.snipeit;
  */
 final class PageSize {
 
-  /** One row of overlap and one new row. */
+  /** One row of overlap and one new row; less is the business of {@link PageReader}. */
   private static final int MIN = 2;
 
   private static final int GOOD_PAGES_TO_GROW = 4;
@@ -23,12 +23,22 @@ final class PageSize {
     return rows;
   }
 
+  boolean isFull() {
+    return rows == max;
+  }
+
   boolean canShrink() {
     return rows > MIN;
   }
 
-  void shrink() {
-    rows = Math.max(MIN, rows / 2);
+  void shrink(int divisor) {
+    rows = Math.max(MIN, rows / divisor);
+    goodPages = 0;
+  }
+
+  /** Goes back to the full size at once, when what was wrong has been found and left out. */
+  void restore() {
+    rows = max;
     goodPages = 0;
   }
 

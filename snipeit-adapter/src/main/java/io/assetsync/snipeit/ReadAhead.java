@@ -17,17 +17,20 @@ final class ReadAhead implements Snapshot {
 
   private final PageSequence pages;
   private final Supplier<ReadCost> totalCost;
-  private final ReaderThread reader = new ReaderThread();
+  private final ReaderThreads callers;
+  private final ReaderThreads reader = new ReaderThreads(1);
   private @Nullable Future<Fetched> ahead;
   private @Nullable ReadCost costBefore;
   private ReadCost cost = ReadCost.NONE;
   private boolean ended;
 
   /**
+   * @param callers the threads on which the pages make their calls; closed with this
    * @param totalCost tells what all calls so far have cost, those of earlier snapshots included
    */
-  ReadAhead(PageSequence pages, Supplier<ReadCost> totalCost) {
+  ReadAhead(PageSequence pages, ReaderThreads callers, Supplier<ReadCost> totalCost) {
     this.pages = pages;
+    this.callers = callers;
     this.totalCost = totalCost;
   }
 
@@ -38,7 +41,7 @@ final class ReadAhead implements Snapshot {
     }
     ReadCost before = costBefore == null ? totalCost.get() : costBefore;
     costBefore = before;
-    Fetched fetched = ReaderThread.await(ahead == null ? read() : ahead);
+    Fetched fetched = ReaderThreads.await(ahead == null ? read() : ahead);
     cost = fetched.totalCost().since(before);
     ended = fetched.page().isEmpty();
     ahead = ended ? null : read();
@@ -61,6 +64,7 @@ final class ReadAhead implements Snapshot {
   @Override
   public void close() {
     reader.close();
+    callers.close();
   }
 
   private Future<Fetched> read() {

@@ -151,16 +151,23 @@ public record SnipeItConfig(
    * @param proxy the HTTP proxy to go through
    * @param connectTimeout default 10 s, at most 5 min
    * @param readTimeout the longest silence, before or within an answer; default 120 s, at most 1 h
+   * @param callTimeout the longest time from the beginning of a call to the end of its answer,
+   *     however steadily that comes; default 10 min, at most 1 h
    */
   public record Transport(
       Optional<Path> caBundle,
       Optional<Proxy> proxy,
       Duration connectTimeout,
-      Duration readTimeout) {
+      Duration readTimeout,
+      Duration callTimeout) {
 
     public static final Transport DEFAULT =
         new Transport(
-            Optional.empty(), Optional.empty(), Duration.ofSeconds(10), Duration.ofSeconds(120));
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(120),
+            Duration.ofMinutes(10));
 
     public Transport {
       requireNonNull(caBundle, "caBundle");
@@ -168,18 +175,25 @@ public record SnipeItConfig(
       Duration min = Duration.ofMillis(1);
       requireBetween(connectTimeout, min, Duration.ofMinutes(5), "the connect timeout");
       requireBetween(readTimeout, min, Duration.ofHours(1), "the read timeout");
+      requireBetween(callTimeout, min, Duration.ofHours(1), "the call timeout");
     }
 
     public Transport withCaBundle(Path newCaBundle) {
-      return new Transport(Optional.of(newCaBundle), proxy, connectTimeout, readTimeout);
+      return new Transport(
+          Optional.of(newCaBundle), proxy, connectTimeout, readTimeout, callTimeout);
     }
 
     public Transport withProxy(Proxy newProxy) {
-      return new Transport(caBundle, Optional.of(newProxy), connectTimeout, readTimeout);
+      return new Transport(
+          caBundle, Optional.of(newProxy), connectTimeout, readTimeout, callTimeout);
     }
 
     public Transport withTimeouts(Duration newConnectTimeout, Duration newReadTimeout) {
-      return new Transport(caBundle, proxy, newConnectTimeout, newReadTimeout);
+      return new Transport(caBundle, proxy, newConnectTimeout, newReadTimeout, callTimeout);
+    }
+
+    public Transport withCallTimeout(Duration newCallTimeout) {
+      return new Transport(caBundle, proxy, connectTimeout, readTimeout, newCallTimeout);
     }
   }
 
@@ -227,10 +241,12 @@ public record SnipeItConfig(
    * @param maxWait the longest wait before a call is tried again, whatever the server asks for;
    *     default 5 min, at most 1 h
    * @param attempts how often a call is tried in all, from 1 to 20; default 5
+   * @param parallel how many pages of a listing are fetched at a time, from 1 to 8; as many are
+   *     held in memory; default 3
    */
-  public record Pace(double share, Duration maxWait, int attempts) {
+  public record Pace(double share, Duration maxWait, int attempts, int parallel) {
 
-    public static final Pace DEFAULT = new Pace(0.75, Duration.ofMinutes(5), 5);
+    public static final Pace DEFAULT = new Pace(0.75, Duration.ofMinutes(5), 5, 3);
 
     public Pace {
       if (!(share > 0 && share <= 1)) {
@@ -239,6 +255,23 @@ public record SnipeItConfig(
       }
       requireBetween(maxWait, Duration.ZERO, Duration.ofHours(1), "the longest wait");
       requireBetween(attempts, 1, 20, "the number of attempts");
+      requireBetween(parallel, 1, 8, "the number of parallel calls");
+    }
+
+    public Pace withShare(double newShare) {
+      return new Pace(newShare, maxWait, attempts, parallel);
+    }
+
+    public Pace withMaxWait(Duration newMaxWait) {
+      return new Pace(share, newMaxWait, attempts, parallel);
+    }
+
+    public Pace withAttempts(int newAttempts) {
+      return new Pace(share, maxWait, newAttempts, parallel);
+    }
+
+    public Pace withParallel(int newParallel) {
+      return new Pace(share, maxWait, attempts, newParallel);
     }
   }
 

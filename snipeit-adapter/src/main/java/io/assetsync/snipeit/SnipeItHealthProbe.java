@@ -17,13 +17,14 @@ public final class SnipeItHealthProbe implements HealthProbe, AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
   private final SnipeItConfig config;
   private final Exchange exchange;
 
   public SnipeItHealthProbe(SnipeItConfig config) {
     this.config = requireNonNull(config, "config");
-    this.exchange = new Exchange(impatient(config), (limit, remaining) -> {}, Clock.systemUTC());
+    this.exchange = new Exchange(impatient(config), Clock.systemUTC());
   }
 
   @Override
@@ -33,8 +34,7 @@ public final class SnipeItHealthProbe implements HealthProbe, AutoCloseable {
 
   @Override
   public Health check() {
-    Answer<String> version =
-        exchange.send("version", SnipeItApi::version, new TextField("version"));
+    Answer<String> version = send("version", SnipeItApi::version, "version");
     if (!(version instanceof Answer.Failed<String> failed)) {
       return Health.up("Snipe-IT " + version.orThrow() + " at " + config.url());
     }
@@ -51,18 +51,24 @@ public final class SnipeItHealthProbe implements HealthProbe, AutoCloseable {
 
   /** Before 6.1 Snipe-IT does not tell its version. */
   private Health checkWithoutVersion() {
-    Answer<String> user = exchange.send("users/me", SnipeItApi::user, new TextField("username"));
+    Answer<String> user = send("users/me", SnipeItApi::user, "username");
     return user instanceof Answer.Failed<String> failed
         ? Health.down(failed.failure().sentence())
         : Health.up("Snipe-IT older than 6.1 at " + config.url());
   }
 
+  private Answer<String> send(String path, Exchange.Request request, String field) {
+    return exchange.send(path, request, new TextField(field), (limit, remaining) -> {});
+  }
+
   private static SnipeItConfig impatient(SnipeItConfig config) {
     SnipeItConfig.Transport transport = config.transport();
     return config.withTransport(
-        transport.withTimeouts(
-            shorter(transport.connectTimeout(), CONNECT_TIMEOUT),
-            shorter(transport.readTimeout(), READ_TIMEOUT)));
+        transport
+            .withTimeouts(
+                shorter(transport.connectTimeout(), CONNECT_TIMEOUT),
+                shorter(transport.readTimeout(), READ_TIMEOUT))
+            .withCallTimeout(shorter(transport.callTimeout(), CALL_TIMEOUT)));
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 
 /**
  * Snipe-IT as a source.
@@ -56,20 +57,31 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   @Override
   public Snapshot open(EntityType type, Scope scope) {
     Kind kind = Kind.of(requireReadable(type));
+    ReaderThreads callers = new ReaderThreads(config.pace().parallel());
+    BiFunction<Kind, Map<String, String>, Listing> listings =
+        (of, filter) -> listing(of, filter, callers);
     PageSequence pages =
         type == AssetAttributes.TYPE
-            ? assetPasses()
-            : new Passes(kind.passes().stream().map(filter -> listing(kind, filter)).toList());
-    return new ReadAhead(pages, calls::cost);
+            ? assetPasses(listings)
+            : new Passes(
+                kind.passes().stream().map(filter -> listings.apply(kind, filter)).toList());
+    return new ReadAhead(pages, callers, calls::cost);
   }
 
-  private AssetPasses assetPasses() {
+  private AssetPasses assetPasses(BiFunction<Kind, Map<String, String>, Listing> listings) {
     PageDecoder rows = new PageDecoder(AssetMapping.UNLISTED, config.timeZone());
-    return new AssetPasses(this::listing, new UnlistedAssets(this::listing, calls, rows));
+    return new AssetPasses(listings, new UnlistedAssets(listings, calls, rows));
   }
 
-  private Listing listing(Kind kind, Map<String, String> filter) {
-    return new Listing(kind, filter, calls, config);
+  private Listing listing(Kind kind, Map<String, String> filter, ReaderThreads callers) {
+    PageDecoder decoder = new PageDecoder(kind.mapping(), config.timeZone());
+    PagesAhead pages =
+        new PagesAhead(
+            place -> calls.list(kind.path(), place.query(kind, filter), decoder),
+            callers,
+            config.pace().parallel() - 1);
+    PageSize size = new PageSize(kind.pageSize(config.paging()));
+    return new Listing(kind, filter, new PageReader(pages, size, calls));
   }
 
   @Override
@@ -80,9 +92,9 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   @Override
   public Confirmation confirm(EntityType type, Absence absence) {
     Kind kind = Kind.of(requireReadable(type));
-    try (ReaderThread reader = new ReaderThread()) {
+    try (ReaderThreads reader = new ReaderThreads(1)) {
       KeySet gone =
-          ReaderThread.await(reader.begin(() -> absence.keys().where(key -> isGone(kind, key))));
+          ReaderThreads.await(reader.begin(() -> absence.keys().where(key -> isGone(kind, key))));
       return new Confirmation(gone, new Page(type, List.of(), List.of()), List.of());
     }
   }

@@ -55,6 +55,11 @@ enum Trouble {
       Repeat.SMALLER,
       "Snipe-IT was silent for longer than the read timeout; look at the load of its server, or"
           + " ask for smaller pages"),
+  TOO_SLOW(
+      Fault.UNAVAILABLE,
+      Repeat.SMALLER,
+      "the answer took longer than the call timeout; look at the load of Snipe-IT's server and at"
+          + " the network, or ask for smaller pages"),
   CUT_OFF(
       Fault.UNAVAILABLE,
       Repeat.LATER,
@@ -173,6 +178,11 @@ enum Trouble {
 
   Repeat repeat() {
     return repeat;
+  }
+
+  /** Tells whether it shows only after a timeout, so that each attempt costs as much time. */
+  boolean isTimeout() {
+    return this == SILENCE || this == TOO_SLOW;
   }
 
   /** Returns what is wrong and what to do, for the operator. */

@@ -31,7 +31,8 @@ final class CallsIT {
     try (StandInSource both =
         StandInSource.of(
             UnaryOperator.identity(),
-            config -> config.withPace(new Pace(0.75, Duration.ofSeconds(5), 6)))) {
+            config ->
+                config.withPace(Pace.DEFAULT.withMaxWait(Duration.ofSeconds(5)).withAttempts(6)))) {
       both.standIn().inject(Fault.badGateway().always());
 
       assertThatExceptionOfType(SourceException.class)

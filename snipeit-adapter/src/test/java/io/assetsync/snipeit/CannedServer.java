@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,16 +32,18 @@ final class CannedServer implements AutoCloseable {
   private static final Pattern PAIR = Pattern.compile("&");
 
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Map<String, String>> queries = Collections.synchronizedList(new ArrayList<>());
 
   private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
 
   /**
-   * @param body makes the body from the parameters of the query
+   * @param body makes the body from the parameters of the query; an empty one is an error 500
    */
   CannedServer(Function<Map<String, String>, String> body) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> answer(exchange, body));
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -65,6 +69,7 @@ final class CannedServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private void answer(HttpExchange exchange, Function<Map<String, String>, String> body)
@@ -79,10 +84,11 @@ final class CannedServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("Content-Encoding", "gzip");
     exchange.getResponseHeaders().set("Set-Cookie", "session=" + headers.size() + "; path=/");
-    exchange.sendResponseHeaders(200, 0);
+    String text = body.apply(query);
+    exchange.sendResponseHeaders(text.isEmpty() ? 500 : 200, 0);
     try (exchange;
         OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
-      out.write(body.apply(query).getBytes(StandardCharsets.UTF_8));
+      out.write((text.isEmpty() ? "{}" : text).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -15,6 +15,7 @@ import io.assetsync.snipeit.standin.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -257,6 +258,33 @@ final class ListingIT {
   }
 
   @Test
+  void rowsFewerThanCountedAtFirst_areNoticed() throws Exception {
+    assertGap(
+        query ->
+            offset(query) == 0
+                ? page(26, ids(1, 10))
+                : page(25, ids(offset(query) + 1, Math.min(25, offset(query) + 10))),
+        "25 rows were listed where Snipe-IT counted 26 at first");
+  }
+
+  @Test
+  void rowsThatVanishHalfWay_makeTheListingBeReadAgain() throws Exception {
+    AtomicInteger firstPages = new AtomicInteger();
+    try (CannedServer server =
+            new CannedServer(
+                query ->
+                    offset(query) == 0 && firstPages.getAndIncrement() == 0
+                        ? page(337, ids(1, 10))
+                        : page(25, ids(offset(query) + 1, Math.min(25, offset(query) + 10))));
+        SnipeItSource source = server.source()) {
+      Reading reading = Reading.of(source, COMPANY);
+
+      assertThat(reading.completeness()).isEqualTo(Completeness.COMPLETE);
+      assertThat(firstPages.get()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void answerWithoutEnd_isGivenUp() throws Exception {
     String endless = "{\"total\":1,\"rows\":[" + " ".repeat(65 * 1024 * 1024);
     try (CannedServer server = new CannedServer(query -> endless);
@@ -285,7 +313,7 @@ final class ListingIT {
         SnipeItSource source = server.source()) {
       assertThat(Reading.of(source, COMPANY).gap())
           .isEqualTo("/companies could not be proved complete in 3 readings: " + evidence);
-      assertThat(server.queries()).hasSizeLessThan(20);
+      assertThat(server.queries()).hasSizeLessThan(25);
     }
   }
 

@@ -11,9 +11,16 @@ final class SleepingClock implements Waiting.Sleeper {
 
   private final SteppingClock clock = SteppingClock.standing(Instant.parse("2026-01-01T08:00:00Z"));
   private final List<Duration> sleeps = new ArrayList<>();
+  private Runnable beforeSleep = () -> {};
+
+  /** Does something before each sleep. */
+  synchronized void beforeSleep(Runnable action) {
+    beforeSleep = action;
+  }
 
   @Override
   public synchronized void sleep(Duration time) {
+    beforeSleep.run();
     sleeps.add(time);
     clock.advance(time);
   }

@@ -42,8 +42,9 @@ final class SnipeItConfigTest {
                     Optional.empty(),
                     Optional.empty(),
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(120)),
-                new Pace(0.75, Duration.ofMinutes(5), 5),
+                    Duration.ofSeconds(120),
+                    Duration.ofMinutes(10)),
+                new Pace(0.75, Duration.ofMinutes(5), 5, 3),
                 new Paging(500, 200)));
   }
 
@@ -53,13 +54,16 @@ final class SnipeItConfigTest {
         Transport.DEFAULT
             .withCaBundle(Path.of("ca.pem"))
             .withProxy(Proxy.of(URI.create("http://proxy.example.org:3128")))
-            .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
+            .withCallTimeout(Duration.ofSeconds(3));
+    Pace pace =
+        Pace.DEFAULT.withShare(1).withMaxWait(Duration.ZERO).withAttempts(1).withParallel(2);
     SnipeItConfig config =
         SnipeItConfig.of(URL, TOKEN)
             .withTimeZone(ZoneId.of("Europe/Berlin"))
             .withTypes(Set.of(AssetAttributes.TYPE))
             .withTransport(transport)
-            .withPace(new Pace(1, Duration.ZERO, 1))
+            .withPace(pace)
             .withPaging(new Paging(2, 3));
 
     assertThat(config)
@@ -74,8 +78,9 @@ final class SnipeItConfigTest {
                     Optional.of(
                         new Proxy(URI.create("http://proxy.example.org:3128"), "", new Secret(""))),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(2)),
-                new Pace(1, Duration.ZERO, 1),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(3)),
+                new Pace(1, Duration.ZERO, 1, 2),
                 new Paging(2, 3)));
   }
 
@@ -155,12 +160,17 @@ final class SnipeItConfigTest {
   @Test
   void numbers_outOfBoundsAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Pace(0, Duration.ZERO, 1))
+        .isThrownBy(() -> Pace.DEFAULT.withShare(0))
         .withMessage("the share of the granted calls is 0.0, which is not above 0 and at most 1");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Pace(1.01, Duration.ZERO, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Pace(Double.NaN, Duration.ZERO, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Pace(1, Duration.ofSeconds(-1), 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Pace(1, Duration.ZERO, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Pace.DEFAULT.withShare(1.01));
+    assertThatIllegalArgumentException().isThrownBy(() -> Pace.DEFAULT.withShare(Double.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.DEFAULT.withMaxWait(Duration.ofSeconds(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Pace.DEFAULT.withAttempts(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.DEFAULT.withParallel(0))
+        .withMessage("the number of parallel calls is 0, which is not between 1 and 8");
+    assertThatIllegalArgumentException().isThrownBy(() -> Pace.DEFAULT.withParallel(9));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Paging(1, 200))
         .withMessage("the page size is 1, which is not between 2 and 10000");
@@ -170,6 +180,9 @@ final class SnipeItConfigTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Transport.DEFAULT.withTimeouts(Duration.ofSeconds(1), Duration.ofHours(2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Transport.DEFAULT.withCallTimeout(Duration.ofMinutes(61)))
+        .withMessage("the call timeout is PT1H1M, which is not between PT0.001S and PT1H");
   }
 
   @Test

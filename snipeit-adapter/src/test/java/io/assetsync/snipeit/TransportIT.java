@@ -64,6 +64,24 @@ final class TransportIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n{",
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Endless: ",
+      })
+  void answer_thatOnlyDripsIsGivenUp(String beginning) throws Exception {
+    try (DrippingServer server = new DrippingServer(beginning)) {
+      SourceException failure =
+          failure(server.url(), Transport.DEFAULT.withCallTimeout(Duration.ofMillis(200)));
+
+      assertThat(failure.fault()).isEqualTo(Fault.UNAVAILABLE);
+      assertThat(failure)
+          .hasMessageContaining("the answer took longer than the call timeout")
+          .hasMessageContaining("/api/v1/companies");
+    }
+  }
+
   @Test
   void host_thatIsUnknown() {
     SourceException failure = failure(URI.create("http://no-such-host.invalid"), Transport.DEFAULT);
@@ -302,7 +320,7 @@ final class TransportIT {
     return new SnipeItSource(
         SnipeItConfig.of(url, token)
             .withTransport(transport)
-            .withPace(new Pace(0.75, Duration.ofMinutes(5), 2)),
+            .withPace(Pace.DEFAULT.withAttempts(2)),
         new SleepingClock().waiting());
   }
 }

@@ -10,14 +10,21 @@ import java.util.concurrent.Future;
 import org.slf4j.MDC;
 
 /**
- * A thread that makes calls for another one, which can then stop waiting for a server that is
- * silent: reading from a socket cannot be interrupted.
+ * Threads that make calls for another one, which can then stop waiting for a server that is silent:
+ * reading from a socket cannot be interrupted.
  */
-final class ReaderThread implements AutoCloseable {
+final class ReaderThreads implements AutoCloseable {
 
-  private final ExecutorService executor = Executors.newSingleThreadExecutor(ReaderThread::daemon);
+  private final ExecutorService executor;
 
-  /** Begins some work, after what was begun before. */
+  /**
+   * @param number how many pieces of work go on at a time; the threads are made as they are needed
+   */
+  ReaderThreads(int number) {
+    executor = Executors.newFixedThreadPool(number, ReaderThreads::daemon);
+  }
+
+  /** Begins some work as soon as a thread is free, in the order of these calls. */
   <T> Future<T> begin(Callable<T> work) {
     Map<String, String> logContext = MDC.getCopyOfContextMap();
     return executor.submit(
@@ -52,7 +59,7 @@ final class ReaderThread implements AutoCloseable {
     }
   }
 
-  /** Interrupts the work; it may go on until its call has come to an end. */
+  /** Interrupts all work; it may go on until its call has come to an end. */
   @Override
   public void close() {
     executor.shutdownNow();
