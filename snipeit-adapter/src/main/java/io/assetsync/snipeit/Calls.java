@@ -47,6 +47,24 @@ final class Calls implements AutoCloseable {
     return call(path + "/" + id, api -> api.one(path, id), decoder, false);
   }
 
+  /**
+   * Asks for the version.
+   *
+   * @throws RunCancelledException if the thread is interrupted
+   */
+  <T> Answer<T> version(BodyDecoder<T> decoder) {
+    return call("version", SnipeItApi::version, decoder, false);
+  }
+
+  /**
+   * Asks for the user of the token.
+   *
+   * @throws RunCancelledException if the thread is interrupted
+   */
+  <T> Answer<T> user(BodyDecoder<T> decoder) {
+    return call("users/me", SnipeItApi::user, decoder, false);
+  }
+
   /** Waits for a server that has failed: a second, twice as long after each further attempt. */
   void rest(int attempt) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS));

@@ -1,11 +1,15 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.PermissionGroupAttributes;
 import io.assetsync.core.model.UserAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,9 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
   static final String BY_ID = "id";
   private static final String BY_NAME = "name";
   private static final Map<String, String> LIVE = Map.of();
+
+  /** The kinds that are many rows, and whose changes are all found by their time. */
+  private static final Set<EntityType> BY_TIME = Set.of(AssetAttributes.TYPE, UserAttributes.TYPE);
 
   private static final Map<EntityType, Kind> ALL =
       List.of(
@@ -96,6 +103,16 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
 
   EntityType type() {
     return mapping.type();
+  }
+
+  /** Tells whether deleted rows stay in a list, so that the highest id falls only with a purge. */
+  boolean listsDeleted() {
+    return passes.stream().anyMatch(filter -> !filter.isEmpty());
+  }
+
+  /** Returns what tells when a row has changed, for kinds that are sorted by it. */
+  Optional<Attribute<?>> updatedAt() {
+    return BY_TIME.contains(type()) ? type().attribute("updated_at") : Optional.empty();
   }
 
   private static Kind listed(String path, RowMapping mapping) {

@@ -1,5 +1,6 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import java.util.Optional;
@@ -17,4 +18,9 @@ interface PageSequence {
 
   /** Returns what absence from the pages means; to be asked after their end. */
   Completeness completeness();
+
+  /** Returns how far the pages got; to be asked after their end. */
+  default Bookmark bookmark() {
+    return Bookmark.NONE;
+  }
 }

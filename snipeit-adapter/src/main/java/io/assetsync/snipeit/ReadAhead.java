@@ -1,5 +1,6 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.ReadCost;
@@ -50,10 +51,14 @@ final class ReadAhead implements Snapshot {
 
   @Override
   public Completeness completeness() {
-    if (!ended) {
-      throw new IllegalStateException("the snapshot has not been read to its end");
-    }
+    requireEnd();
     return pages.completeness();
+  }
+
+  @Override
+  public Bookmark bookmark() {
+    requireEnd();
+    return pages.bookmark();
   }
 
   @Override
@@ -65,6 +70,12 @@ final class ReadAhead implements Snapshot {
   public void close() {
     reader.close();
     callers.close();
+  }
+
+  private void requireEnd() {
+    if (!ended) {
+      throw new IllegalStateException("the snapshot has not been read to its end");
+    }
   }
 
   private Future<Fetched> read() {

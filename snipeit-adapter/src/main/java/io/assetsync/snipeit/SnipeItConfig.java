@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
  * @param transport the way to the server
  * @param pace how many calls, and how often the same one
  * @param paging how many rows a call asks for
+ * @param overlap how far before the last known change a run that reads changes only begins, which
+ *     is to be longer than any change of the server's clock; from 2 h to 30 days, default 3 h
  */
 public record SnipeItConfig(
     URI url,
@@ -37,7 +39,11 @@ public record SnipeItConfig(
     Set<EntityType> types,
     Transport transport,
     Pace pace,
-    Paging paging) {
+    Paging paging,
+    Duration overlap) {
+
+  /** How far back a run that reads changes only goes unless told otherwise. */
+  public static final Duration DEFAULT_OVERLAP = Duration.ofHours(3);
 
   private static final String API_PATH = "/api/v1";
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
@@ -58,6 +64,7 @@ public record SnipeItConfig(
     requireNonNull(transport, "transport");
     requireNonNull(pace, "pace");
     requireNonNull(paging, "paging");
+    requireBetween(overlap, Duration.ofHours(2), Duration.ofDays(30), "the overlap");
   }
 
   /** Returns a config with the default of everything else. */
@@ -69,7 +76,8 @@ public record SnipeItConfig(
         Set.copyOf(readableTypes()),
         Transport.DEFAULT,
         Pace.DEFAULT,
-        Paging.DEFAULT);
+        Paging.DEFAULT,
+        DEFAULT_OVERLAP);
   }
 
   /** Returns the types that can be read from Snipe-IT; a type comes after those it belongs to. */
@@ -78,23 +86,27 @@ public record SnipeItConfig(
   }
 
   public SnipeItConfig withTimeZone(ZoneId newTimeZone) {
-    return new SnipeItConfig(url, token, newTimeZone, types, transport, pace, paging);
+    return new SnipeItConfig(url, token, newTimeZone, types, transport, pace, paging, overlap);
   }
 
   public SnipeItConfig withTypes(Set<EntityType> newTypes) {
-    return new SnipeItConfig(url, token, timeZone, newTypes, transport, pace, paging);
+    return new SnipeItConfig(url, token, timeZone, newTypes, transport, pace, paging, overlap);
   }
 
   public SnipeItConfig withTransport(Transport newTransport) {
-    return new SnipeItConfig(url, token, timeZone, types, newTransport, pace, paging);
+    return new SnipeItConfig(url, token, timeZone, types, newTransport, pace, paging, overlap);
   }
 
   public SnipeItConfig withPace(Pace newPace) {
-    return new SnipeItConfig(url, token, timeZone, types, transport, newPace, paging);
+    return new SnipeItConfig(url, token, timeZone, types, transport, newPace, paging, overlap);
   }
 
   public SnipeItConfig withPaging(Paging newPaging) {
-    return new SnipeItConfig(url, token, timeZone, types, transport, pace, newPaging);
+    return new SnipeItConfig(url, token, timeZone, types, transport, pace, newPaging, overlap);
+  }
+
+  public SnipeItConfig withOverlap(Duration newOverlap) {
+    return new SnipeItConfig(url, token, timeZone, types, transport, pace, paging, newOverlap);
   }
 
   /** Returns the root of the API, without a trailing slash. */

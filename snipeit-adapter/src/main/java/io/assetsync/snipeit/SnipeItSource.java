@@ -4,19 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.KeySet;
 import io.assetsync.core.plan.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Confirmation;
-import io.assetsync.core.source.Page;
 import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
+import io.assetsync.core.source.SourceIdentity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Snipe-IT as a source.
@@ -29,6 +29,8 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   private final SnipeItConfig config;
   private final Calls calls;
+  private final Changes changes;
+  private volatile @Nullable TokenUser user;
 
   public SnipeItSource(SnipeItConfig config, Clock clock) {
     this(
@@ -42,6 +44,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   SnipeItSource(SnipeItConfig config, Waiting waiting) {
     this.config = requireNonNull(config, "config");
     this.calls = new Calls(config, waiting);
+    this.changes = new Changes(config, calls);
   }
 
   @Override
@@ -55,22 +58,45 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   }
 
   @Override
+  public SourceIdentity identity() {
+    try (ReaderThreads reader = new ReaderThreads(1)) {
+      IdentityReader reading = new IdentityReader(calls);
+      TokenUser now = ReaderThreads.await(reader.begin(reading::user));
+      user = now;
+      return ReaderThreads.await(reader.begin(() -> reading.identity(now)));
+    }
+  }
+
+  @Override
   public Snapshot open(EntityType type, Scope scope) {
     Kind kind = Kind.of(requireReadable(type));
     ReaderThreads callers = new ReaderThreads(config.pace().parallel());
     BiFunction<Kind, Map<String, String>, Listing> listings =
         (of, filter) -> listing(of, filter, callers);
-    PageSequence pages =
+    PageSequence all =
         type == AssetAttributes.TYPE
-            ? assetPasses(listings)
+            ? assetPasses(scope, listings)
             : new Passes(
                 kind.passes().stream().map(filter -> listings.apply(kind, filter)).toList());
+    PageSequence everything = new Bookmarked(all, kind.listsDeleted(), () -> changes.newest(kind));
+    PageSequence pages =
+        scope.extent() == Scope.Extent.CHANGES && kind.updatedAt().isPresent()
+            ? changes.since(scope.known(), kind, listings, everything)
+            : everything;
     return new ReadAhead(pages, callers, calls::cost);
   }
 
-  private AssetPasses assetPasses(BiFunction<Kind, Map<String, String>, Listing> listings) {
-    PageDecoder rows = new PageDecoder(AssetMapping.UNLISTED, config.timeZone());
-    return new AssetPasses(listings, new UnlistedAssets(listings, calls, rows));
+  private AssetPasses assetPasses(
+      Scope scope, BiFunction<Kind, Map<String, String>, Listing> listings) {
+    return new AssetPasses(
+        listings, new UnlistedAssets(listings, assetsById(), scope.known().unlisted()));
+  }
+
+  private AssetsById assetsById() {
+    return new AssetsById(
+        calls,
+        new PageDecoder(AssetMapping.UNLISTED, config.timeZone()),
+        new PageDecoder(AssetMapping.MAPPING, config.timeZone()));
   }
 
   private Listing listing(Kind kind, Map<String, String> filter, ReaderThreads callers) {
@@ -86,17 +112,16 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   @Override
   public boolean canConfirm(EntityType type) {
-    return config.types().contains(requireNonNull(type, "type"));
+    return config.types().contains(requireNonNull(type, "type")) && AbsentById.canBeAsked(type);
   }
 
   @Override
   public Confirmation confirm(EntityType type, Absence absence) {
-    Kind kind = Kind.of(requireReadable(type));
-    try (ReaderThreads reader = new ReaderThreads(1)) {
-      KeySet gone =
-          ReaderThreads.await(reader.begin(() -> absence.keys().where(key -> isGone(kind, key))));
-      return new Confirmation(gone, new Page(type, List.of(), List.of()), List.of());
+    requireReadable(type);
+    if (!canConfirm(type)) {
+      throw new IllegalArgumentException(type + " cannot be asked for by id");
     }
+    return new AbsentById(calls, assetsById(), this::user, config.pace().parallel()).confirm(type, absence);
   }
 
   @Override
@@ -104,8 +129,14 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     calls.close();
   }
 
-  private boolean isGone(Kind kind, long key) {
-    return !calls.one(kind.path(), key, new ById(key)).orThrow();
+  /** Returns the token's user as the present run knows it. */
+  private TokenUser user() {
+    TokenUser known = user;
+    if (known == null) {
+      known = new IdentityReader(calls).user();
+      user = known;
+    }
+    return known;
   }
 
   private EntityType requireReadable(EntityType type) {

@@ -15,11 +15,18 @@ import java.util.Optional;
  *
  * @param all every label
  * @param archived those whose assets the plain list of assets may hide
+ * @param archivedInUse those among the archived ones that have assets
+ * @param archivedAssets how many assets these count
  * @param assets how many assets all labels together count; without the deleted ones
  * @param completeness whether these are all labels
  */
 record StatusLabels(
-    List<EntityKey> all, List<EntityKey> archived, long assets, Completeness completeness) {
+    List<EntityKey> all,
+    List<EntityKey> archived,
+    List<EntityKey> archivedInUse,
+    long archivedAssets,
+    long assets,
+    Completeness completeness) {
 
   private static final String ARCHIVED = "archived";
 
@@ -27,23 +34,32 @@ record StatusLabels(
   static StatusLabels read(Listing listing) {
     List<EntityKey> all = new ArrayList<>();
     List<EntityKey> archived = new ArrayList<>();
+    List<EntityKey> archivedInUse = new ArrayList<>();
+    long archivedAssets = 0;
     long assets = 0;
     long rejects = 0;
     for (Optional<Page> page = listing.next(); page.isPresent(); page = listing.next()) {
       rejects += page.get().rejects().stream().filter(StatusLabels::matters).count();
       for (Entity label : page.get().entities()) {
         all.add(label.key());
+        Integer counted = label.get(StatusLabelAttributes.ASSETS_COUNT);
+        int count = counted == null ? 0 : counted;
+        assets += count;
         String type = label.get(StatusLabelAttributes.STATUS_TYPE);
         if (type == null || type.equals(ARCHIVED)) {
           archived.add(label.key());
+          archivedAssets += count;
+          if (count > 0) {
+            archivedInUse.add(label.key());
+          }
         }
-        Integer count = label.get(StatusLabelAttributes.ASSETS_COUNT);
-        assets += count == null ? 0 : count;
       }
     }
     return new StatusLabels(
         all,
         archived,
+        archivedInUse,
+        archivedAssets,
         assets,
         rejects == 0
             ? listing.completeness()

@@ -3,19 +3,14 @@ package io.assetsync.snipeit;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Entity;
-import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.KeySet;
-import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.ModelAttributes;
 import io.assetsync.core.source.Page;
-import io.assetsync.core.source.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +27,19 @@ final class UnlistedAssets {
   private static final int MAX_ASKED = 100;
 
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
-  private final Calls calls;
-  private final PageDecoder decoder;
+  private final AssetsById assets;
+  private final KeySet known;
 
   /**
    * @param listings makes the listing of a kind with a filter
-   * @param decoder reads rows of assets
+   * @param known the ids of those that were found before; they are asked for, however many others
+   *     there are
    */
   UnlistedAssets(
-      BiFunction<Kind, Map<String, String>, Listing> listings, Calls calls, PageDecoder decoder) {
+      BiFunction<Kind, Map<String, String>, Listing> listings, AssetsById assets, KeySet known) {
     this.listings = listings;
-    this.calls = calls;
-    this.decoder = decoder;
+    this.assets = assets;
+    this.known = known;
   }
 
   /**
@@ -60,12 +56,31 @@ final class UnlistedAssets {
   }
 
   private Optional<Page> search(AssetKeys listed) {
-    long missing = countedByModels() - listed.ofModels();
-    KeySet known = listed.all();
-    long last = known.stream().max().orElse(0);
-    long holes = last - known.size();
-    if (missing <= 0 || holes == 0) {
+    KeySet keys = listed.all();
+    List<Page> found = new ArrayList<>(ask(known.minus(keys)));
+    long missing = countedByModels() - listed.ofModels() - found.size();
+    found.addAll(ask(holes(missing, keys)));
+    if (found.isEmpty()) {
       return Optional.empty();
+    }
+    Page page = AssetsById.together(found);
+    LOG.warn(
+        "{} assets are in no list of Snipe-IT, though it has them: {}",
+        page.unlisted().size(),
+        page.unlisted());
+    return Optional.of(page);
+  }
+
+  private List<Page> ask(KeySet ids) {
+    return ids.stream().mapToObj(assets::find).flatMap(Optional::stream).toList();
+  }
+
+  /** Returns the ids that no list showed and nobody has asked for, if some are missing. */
+  private KeySet holes(long missing, KeySet keys) {
+    long last = keys.stream().max().orElse(0);
+    long holes = last - keys.size();
+    if (missing <= 0 || holes == 0) {
+      return KeySet.empty();
     }
     if (holes > MAX_ASKED) {
       LOG.warn(
@@ -73,9 +88,9 @@ final class UnlistedAssets {
               + " would have to be asked for. In Snipe-IT, give a status label to assets without one",
           missing,
           holes);
-      return Optional.empty();
+      return KeySet.empty();
     }
-    return ask(LongStream.rangeClosed(1, last).filter(id -> !known.contains(id)));
+    return KeySet.of(LongStream.rangeClosed(1, last)).minus(keys).minus(known);
   }
 
   private long countedByModels() {
@@ -90,41 +105,5 @@ final class UnlistedAssets {
       }
     }
     return counted;
-  }
-
-  private Optional<Page> ask(LongStream ids) {
-    List<Entity> assets = new ArrayList<>();
-    List<Reject> rejects = new ArrayList<>();
-    ids.mapToObj(this::one)
-        .flatMap(Optional::stream)
-        .forEach(
-            rows -> {
-              assets.addAll(rows.entities());
-              rejects.addAll(rows.rejects());
-            });
-    if (assets.isEmpty() && rejects.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<EntityKey> found =
-        assets.stream()
-            .filter(asset -> asset.lifeCycle() != LifeCycle.DELETED)
-            .map(Entity::key)
-            .collect(Collectors.toUnmodifiableSet());
-    LOG.warn("{} assets are in no list of Snipe-IT, though it has them: {}", found.size(), found);
-    return Optional.of(new Page(AssetAttributes.TYPE, assets, rejects, found));
-  }
-
-  private Optional<Page> one(long id) {
-    Kind kind = Kind.of(AssetAttributes.TYPE);
-    ById exists = new ById(id);
-    return calls
-        .one(
-            kind.path(),
-            id,
-            body ->
-                exists.decode(body)
-                    ? decoder.decodeOne(body).from(0, kind.type())
-                    : Optional.<Page>empty())
-        .orThrow();
   }
 }

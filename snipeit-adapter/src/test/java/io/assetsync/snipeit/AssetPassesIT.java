@@ -124,7 +124,7 @@ final class AssetPassesIT {
 
       assertThat(reading.completeness()).isInstanceOf(Completeness.Forbidden.class);
       assertThat(reading.rows()).isZero();
-      assertThat(both.standIn().requests().to("hardware")).isEqualTo(1);
+      assertThat(both.standIn().requests().to("hardware")).isEqualTo(2);
     }
   }
 

@@ -45,7 +45,8 @@ final class SnipeItConfigTest {
                     Duration.ofSeconds(120),
                     Duration.ofMinutes(10)),
                 new Pace(0.75, Duration.ofMinutes(5), 5, 3),
-                new Paging(500, 200)));
+                new Paging(500, 200),
+                Duration.ofHours(3)));
   }
 
   @Test
@@ -64,7 +65,8 @@ final class SnipeItConfigTest {
             .withTypes(Set.of(AssetAttributes.TYPE))
             .withTransport(transport)
             .withPace(pace)
-            .withPaging(new Paging(2, 3));
+            .withPaging(new Paging(2, 3))
+            .withOverlap(Duration.ofHours(4));
 
     assertThat(config)
         .isEqualTo(
@@ -81,7 +83,8 @@ final class SnipeItConfigTest {
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(3)),
                 new Pace(1, Duration.ZERO, 1, 2),
-                new Paging(2, 3)));
+                new Paging(2, 3),
+                Duration.ofHours(4)));
   }
 
   @ParameterizedTest

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
 
-  private static final String VERSION = "v8.1.4";
-
   private final Content content;
   private final int maxResults;
   private final Throttle throttle;
   private final String url;
   private final Map<String, Integer> tokens;
+  private volatile String version = "v8.1.4";
   private volatile SiteSettings site;
   private volatile Listing listing;
 
@@ -43,6 +42,10 @@ final class Api {
 
   void site(SiteSettings changed) {
     site = changed;
+  }
+
+  void version(String changed) {
+    version = changed;
   }
 
   void revoke(String token) {
@@ -101,7 +104,9 @@ final class Api {
       return Replies.unknownPath(Replies.BASE_ENDPOINT);
     }
     if (path.equals("version")) {
-      return Reply.json(200, "{\"version\":\"" + VERSION + "\"}");
+      return version.isEmpty()
+          ? Replies.unknownPath(Replies.UNKNOWN_ENDPOINT)
+          : Reply.json(200, "{\"version\":\"" + version + "\"}");
     }
     View view = view(request, viewer);
     if (path.equals("users/me")) {

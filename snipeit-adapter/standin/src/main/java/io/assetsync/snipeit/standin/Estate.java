@@ -40,7 +40,7 @@ public final class Estate extends Content {
 
   private static final int MAX_ASSETS = 10_000_000;
 
-  private final Tables tables;
+  private Tables tables;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final AtomicLong version = new AtomicLong();
@@ -146,7 +146,7 @@ public final class Estate extends Content {
 
   /** Removes every softly deleted row of every kind for good. */
   public void purgeDeleted() {
-    change(tables::purgeDeleted);
+    change(() -> tables.purgeDeleted());
   }
 
   /** Checks an asset out to a user; it moves to the user's location. */
@@ -247,6 +247,16 @@ public final class Estate extends Content {
   public void stampAll(String kind) {
     Kinds.named(kind);
     change(() -> tables.stampAll(kind));
+  }
+
+  /** All that is stored at this moment. */
+  public Backup backup() {
+    return read(() -> new Backup(tables.copy()));
+  }
+
+  /** Brings back all that was stored when the backup was made, ids to come included. */
+  public void restoreBackup(Backup backup) {
+    change(() -> tables = backup.tables().copy());
   }
 
   /** All ids of a kind in ascending order: softly deleted rows included, purged ones not. */

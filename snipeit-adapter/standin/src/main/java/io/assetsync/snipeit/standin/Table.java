@@ -36,6 +36,15 @@ final class Table {
     return new Table(0, (id, column) -> null);
   }
 
+  /** Returns a table of its own with the same rows. */
+  Table copy() {
+    Table copy = new Table(invented, invention);
+    changes.forEach((id, values) -> copy.changes.put(id, new HashMap<>(values)));
+    copy.gone.or(gone);
+    copy.lastId = lastId;
+    return copy;
+  }
+
   int insert(Map<String, ?> values) {
     lastId++;
     changes.put(lastId, new HashMap<>(values));

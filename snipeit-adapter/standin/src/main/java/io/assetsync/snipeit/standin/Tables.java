@@ -30,6 +30,13 @@ final class Tables {
     this.clock = clock;
   }
 
+  /** Returns tables of their own with the same rows. */
+  Tables copy() {
+    Map<String, Table> copies = new HashMap<>();
+    tables.forEach((kind, table) -> copies.put(kind, table.copy()));
+    return new Tables(copies, clock);
+  }
+
   Table table(String kind) {
     return Objects.requireNonNull(tables.get(kind), kind);
   }
