@@ -72,10 +72,7 @@ final class AbsentById {
   Confirmation confirm(EntityType type, Absence absence) {
     try (ReaderThreads reader = new ReaderThreads(parallel)) {
       Map<Long, Future<Optional<Page>>> asked = new LinkedHashMap<>();
-      absence
-          .keys()
-          .stream()
-          .forEach(key -> asked.put(key, reader.begin(() -> find(type, key))));
+      absence.keys().stream().forEach(key -> asked.put(key, reader.begin(() -> find(type, key))));
       List<Long> denied = new ArrayList<>();
       List<Page> found = new ArrayList<>();
       asked.forEach(

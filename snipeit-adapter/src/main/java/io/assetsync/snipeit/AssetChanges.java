@@ -74,10 +74,7 @@ final class AssetChanges implements ChangedPasses {
 
   @Override
   public Optional<Instant> newest() {
-    return read.stream()
-        .map(ChangedRows::newest)
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo);
+    return read.stream().map(ChangedRows::newest).flatMap(Optional::stream).max(Instant::compareTo);
   }
 
   private StatusLabels start() {

@@ -27,8 +27,7 @@ final class Bookmarked implements PageSequence {
    * @param tellsHighestKey whether the highest key falls only if the source loses something
    * @param newest tells when the newest change was made; asked before the first page is
    */
-  Bookmarked(
-      PageSequence pages, boolean tellsHighestKey, Supplier<Optional<Instant>> newest) {
+  Bookmarked(PageSequence pages, boolean tellsHighestKey, Supplier<Optional<Instant>> newest) {
     this.pages = pages;
     this.tellsHighestKey = tellsHighestKey;
     this.newest = newest;
@@ -59,7 +58,8 @@ final class Bookmarked implements PageSequence {
   }
 
   private static LongStream keys(Page page) {
-    Stream<EntityKey> unreadable = page.rejects().stream().map(Reject::key).flatMap(Optional::stream);
+    Stream<EntityKey> unreadable =
+        page.rejects().stream().map(Reject::key).flatMap(Optional::stream);
     return Stream.concat(page.entities().stream().map(Entity::key), unreadable)
         .mapToLong(EntityKey::value);
   }

@@ -112,7 +112,7 @@ final class ChangedRows {
 
   @Override
   public String toString() {
-    return "/" + kind.path() + filter + " by " + updatedAt;
+    return "/" + kind.path() + (filter.isEmpty() ? "" : filter) + " by " + updatedAt;
   }
 
   private void giveUpOrThrow(Failure failure) {
@@ -213,9 +213,7 @@ final class ChangedRows {
 
   private void note(Page page) {
     allArchived &=
-        page.entities().stream()
-            .map(Entity::lifeCycle)
-            .allMatch(LifeCycle.ARCHIVED::equals);
+        page.entities().stream().map(Entity::lifeCycle).allMatch(LifeCycle.ARCHIVED::equals);
   }
 
   private Map<String, String> query() {

@@ -26,7 +26,8 @@ final class TokenUserDecoder implements BodyDecoder<TokenUser> {
         parser.nextToken();
         switch (key) {
           case "id" -> id = parser.getValueAsLong();
-          case "username" -> username = requireNonNullElse(Text.unescaped(parser.getValueAsString("")), "");
+          case "username" ->
+              username = requireNonNullElse(Text.unescaped(parser.getValueAsString("")), "");
           case "company", "companies" -> readIds(parser, companies);
           case "groups" -> readIds(parser, groups);
           case "permissions" -> readPermissions(parser, permissions);

@@ -1,7 +1,6 @@
 package io.assetsync.snipeit;
 
 import io.assetsync.core.error.SourceException;
-import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.ModelAttributes;

@@ -18,8 +18,7 @@ final class IdentityIT {
 
   private final Estate estate = Estate.invented(7, 20);
   private final StandInSource both =
-      StandInSource.of(
-          server -> server.serving(estate).token("of-another", 2), config -> config);
+      StandInSource.of(server -> server.serving(estate).token("of-another", 2), config -> config);
 
   @AfterEach
   void close() {
@@ -38,8 +37,7 @@ final class IdentityIT {
             new Aspect("the company of the token's user", "3", Meaning.VIEW),
             new Aspect("the groups of the token's user", "none", Meaning.VIEW),
             new Aspect("the superuser right of the token's user", "given", Meaning.VIEW),
-            new Aspect(
-                "the permission reports.view of the token's user", "given", Meaning.VIEW));
+            new Aspect("the permission reports.view of the token's user", "given", Meaning.VIEW));
   }
 
   @Test

@@ -85,9 +85,7 @@ final class MirroredSite implements AutoCloseable {
 
   /** Returns how many rows of a type have this life cycle. */
   long count(EntityType type, LifeCycle lifeCycle) {
-    return store.rows(type).stream()
-        .filter(row -> row.entity().lifeCycle() == lifeCycle)
-        .count();
+    return store.rows(type).stream().filter(row -> row.entity().lifeCycle() == lifeCycle).count();
   }
 
   /** Returns how many rows of all types are gone. */

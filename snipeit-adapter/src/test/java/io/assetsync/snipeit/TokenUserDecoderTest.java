@@ -51,7 +51,8 @@ final class TokenUserDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"superuser", "admin", "licenses.keys", "licenses.create", "licenses.edit"})
+  @ValueSource(
+      strings = {"superuser", "admin", "licenses.keys", "licenses.create", "licenses.edit"})
   void productKeys_areSeenWithAnyOfSeveralRights(String permission) {
     assertThat(having(permission).seesProductKeys()).isTrue();
     assertThat(having("licenses.view").seesProductKeys()).isFalse();
@@ -66,7 +67,13 @@ final class TokenUserDecoderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[]", "{}", "{\"id\":null}", "{\"id\":0}", "{\"status\":\"error\",\"messages\":1}"})
+      strings = {
+        "[]",
+        "{}",
+        "{\"id\":null}",
+        "{\"id\":0}",
+        "{\"status\":\"error\",\"messages\":1}"
+      })
   void answerWithoutAUser_isNone(String body) {
     assertThatExceptionOfType(UnusableAnswerException.class).isThrownBy(() -> decode(body));
   }

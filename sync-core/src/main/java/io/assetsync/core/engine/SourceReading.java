@@ -170,11 +170,10 @@ final class SourceReading {
                 : identity.withoutDoubtful(known.identity()));
     for (TypeReading reading : types) {
       Bookmark before = known.bookmark(reading.type());
-      Bookmark now = reading.bookmark();
-      boolean counts =
-          reading.completeness() instanceof Completeness.Complete
-              || reading.completeness() instanceof Completeness.Partial;
-      if (counts) {
+      boolean isPartial = reading.completeness() instanceof Completeness.Partial;
+      if (isPartial || reading.completeness() instanceof Completeness.Complete) {
+        Bookmark now =
+            isPartial ? reading.bookmark().stillUnlisted(before.unlisted()) : reading.bookmark();
         state = state.with(reading.type(), accepted ? now : now.notBelow(before));
       }
     }

@@ -35,4 +35,9 @@ public record Bookmark(long highestKey, Optional<Instant> watermark, KeySet unli
         ? this
         : new Bookmark(earlier.highestKey, watermark, unlisted);
   }
+
+  /** Returns this bookmark with more keys of entities that no listing shows. */
+  public Bookmark stillUnlisted(KeySet more) {
+    return new Bookmark(highestKey, watermark, unlisted.plus(more));
+  }
 }

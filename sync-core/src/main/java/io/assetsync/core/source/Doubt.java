@@ -44,6 +44,7 @@ public record Doubt(Kind kind, String evidence) {
             + before
             + " and is "
             + now
-            + ": a backup of the source was restored, or its newest rows were purged");
+            + ": a backup of the source was restored, or its newest rows were purged or are no longer"
+            + " shown to its caller");
   }
 }
