@@ -121,7 +121,8 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     if (!canConfirm(type)) {
       throw new IllegalArgumentException(type + " cannot be asked for by id");
     }
-    return new AbsentById(calls, assetsById(), this::user, config.pace().parallel()).confirm(type, absence);
+    return new AbsentById(calls, assetsById(), this::user, config.pace().parallel())
+        .confirm(type, absence);
   }
 
   @Override

@@ -247,7 +247,7 @@ final class ListingIT {
   @Test
   void serverThatRecovers_isAskedForLargePagesAgain() throws Exception {
     try (StandInSource both = StandInSource.withSmallPages(server -> server.serving(estate))) {
-      both.standIn().inject(Fault.serverErrorAbove(3).times(2));
+      both.standIn().inject(Fault.serverErrorAbove(3).onPath("users?sort=id").times(2));
       Reading.of(both.source(), USER);
 
       List<String> latest =
