@@ -2,6 +2,7 @@ package io.assetsync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.assetsync.core.event.RunFinished;
@@ -20,6 +21,7 @@ import io.assetsync.core.testing.ConfirmingSource;
 import io.assetsync.core.testing.Gate;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +150,32 @@ final class SyncEngineCancellationTest {
     cancellation.request();
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void timeLimit_stopsARunWhoseSourceIsSlow() {
+    Gate gate = new Gate();
+    sync.source().before(COMPANY, 1, gate::pass);
+
+    RunReport report = sync.engine(Duration.ofMillis(50)).sync(RunRequest.full("test"));
+
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.failure().orElseThrow().code()).isEqualTo("run.timeout");
+    assertThat(sync.runs().find(report.id())).contains(report);
+    assertThat(sync.store().rows(COMPANY)).isEmpty();
+  }
+
+  @Test
+  void timeLimit_leavesAFasterRunAlone() {
+    assertThat(sync.engine(Duration.ofMinutes(1)).sync(RunRequest.full("test")).outcome())
+        .isEqualTo(Outcome.APPLIED);
+  }
+
+  @Test
+  void timeLimit_ofNothingIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sync.engine(Duration.ZERO))
+        .withMessage("the time limit of a run is above zero, not PT0S");
   }
 
   @Test

@@ -156,6 +156,27 @@ final class SyncEngineOutcomeTest {
   }
 
   @Test
+  void run_isNotHeldByATypeThatMostMayNotReadAndTheMirrorHasNothingOf() {
+    sync.source()
+        .lists(LOCATION, Samples.page(Samples.location(1, "Here")))
+        .ends(COMPANY, new Completeness.Forbidden("no right to see it", true));
+
+    assertThat(sync.sync().outcome()).isEqualTo(Outcome.APPLIED);
+  }
+
+  @Test
+  void run_isHeldByATypeThatMayNoLongerBeReadThoughMostMayNot() {
+    sync.source().lists(COMPANY, Samples.companies(1));
+    sync.sync();
+    sync.source().lists(COMPANY).ends(COMPANY, new Completeness.Forbidden("no right", true));
+
+    RunReport report = sync.sync();
+
+    assertThat(report.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(report.objections()).extracting(Objection::guard).containsExactly("forbidden_type");
+  }
+
+  @Test
   void run_failsWhenEveryTypeIsForbidden() {
     sync.source()
         .ends(COMPANY, new Completeness.Forbidden("no right to see companies"))

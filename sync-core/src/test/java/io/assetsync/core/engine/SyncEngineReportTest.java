@@ -108,6 +108,18 @@ final class SyncEngineReportTest {
   }
 
   @Test
+  void findings_beginWithTheRemarks() {
+    sync.source()
+        .lists(COMPANY, Samples.unreadable(COMPANY, 8))
+        .remarks(COMPANY, "the dates are ambiguous");
+
+    assertThat(sync.sync().types().get(0).findings())
+        .containsExactly(
+            new Finding(Finding.Kind.REMARK, OptionalLong.empty(), "the dates are ambiguous"),
+            new Finding(Finding.Kind.REJECTED, OptionalLong.of(8), "it is not an object"));
+  }
+
+  @Test
   void findings_areCappedWhileCountsAreNot() {
     long[] keys = LongStream.rangeClosed(1, 700).toArray();
     long[] more = LongStream.rangeClosed(701, 1_400).toArray();

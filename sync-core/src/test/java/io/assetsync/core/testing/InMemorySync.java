@@ -6,6 +6,7 @@ import io.assetsync.core.model.EntityType;
 import io.assetsync.core.policy.Guards;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.core.policy.SyncPolicy;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.AssetSource;
@@ -78,11 +79,26 @@ public final class InMemorySync {
   }
 
   public SyncEngine engine() {
-    return new SyncEngine(reading, store, policy, runs, listeners, clock);
+    return engine(SyncEngine.DEFAULT_TIME_LIMIT);
+  }
+
+  /** Returns an engine whose runs may take this long. */
+  public SyncEngine engine(Duration timeLimit) {
+    return new SyncEngine(reading, store, policy, runs, listeners, clock, timeLimit);
   }
 
   /** Does a full run on the calling thread. */
   public RunReport sync() {
     return engine().sync(RunRequest.full("test"));
+  }
+
+  /** Does a run that reads changes only, on the calling thread. */
+  public RunReport syncChanges() {
+    return engine().sync(new RunRequest("test", RunMode.CHANGES));
+  }
+
+  /** Does a full run that accepts the source as it is, on the calling thread. */
+  public RunReport syncAccepting() {
+    return engine().sync(new RunRequest("test", RunMode.FULL, true));
   }
 }
