@@ -59,6 +59,29 @@ public final class Fault {
     return instead(request -> Replies.maintenance(request.wantsJson()));
   }
 
+  /** 403 with an HTML page, as for a right that only superusers have. */
+  public static Fault forbiddenPage() {
+    return inside(request -> Replies.forbidden(false));
+  }
+
+  /** 503 with an HTML page made beforehand, as during some upgrades. */
+  public static Fault maintenancePage() {
+    return instead(request -> Replies.maintenance(false));
+  }
+
+  /** An error of Snipe-IT whose message is the number of its status. */
+  public static Fault httpError(int status) {
+    return inside(
+        request ->
+            Reply.json(
+                status, "{\"status\":\"error\",\"messages\":" + status + ",\"payload\":null}"));
+  }
+
+  /** 302 to any address, even of another host. */
+  public static Fault redirect(String location) {
+    return instead(request -> Replies.redirect(location));
+  }
+
   /** 302 to the setup page, which is what Snipe-IT does when its database is down. */
   public static Fault databaseDown() {
     return of(

@@ -78,6 +78,34 @@ class FaultTest {
   }
 
   @Test
+  void redirect_mayLeadToAnotherHost() {
+    standIn.inject(Fault.redirect("https://elsewhere.example/api/v1/hardware"));
+    HttpResponse<String> answer = client.get("hardware");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(Replays.header(answer, "location"))
+        .isEqualTo("https://elsewhere.example/api/v1/hardware");
+  }
+
+  @Test
+  void pages_comeInPlaceOfJson() {
+    standIn.inject(Fault.forbiddenPage());
+    standIn.inject(Fault.maintenancePage().onRequest(2));
+    for (int status : List.of(403, 503)) {
+      HttpResponse<String> answer = client.get("hardware");
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(Replays.header(answer, "content-type")).startsWith("text/html");
+    }
+  }
+
+  @Test
+  void httpError_hasItsNumberAsMessage() {
+    standIn.inject(Fault.httpError(409));
+    HttpResponse<String> answer = client.get("hardware");
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).isEqualTo("{\"status\":\"error\",\"messages\":409,\"payload\":null}");
+  }
+
+  @Test
   void bodies_goWrongWithStatus200() {
     standIn.inject(Fault.emptyBody());
     standIn.inject(Fault.garbage().onRequest(2));
