@@ -259,6 +259,14 @@ public final class Estate extends Content {
     change(() -> tables = backup.tables().copy());
   }
 
+  /**
+   * Gives the highest ids of rows that are gone to the next rows, as old databases do when they are
+   * restarted after a purge.
+   */
+  public void reuseIds() {
+    change(() -> tables.forgetRemovedIds());
+  }
+
   /** All ids of a kind in ascending order: softly deleted rows included, purged ones not. */
   @Override
   public int[] ids(String kind) {

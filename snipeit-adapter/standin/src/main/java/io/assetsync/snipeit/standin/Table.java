@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table {
 
-  private final int invented;
   private final Invention invention;
   private final Map<Integer, Map<String, @Nullable Object>> changes = new HashMap<>();
   private final BitSet gone = new BitSet();
+  private int invented;
   private int lastId;
 
   /** Computes the value of a column of an invented row; null for a column it does not know. */
@@ -49,6 +49,13 @@ final class Table {
     lastId++;
     changes.put(lastId, new HashMap<>(values));
     return lastId;
+  }
+
+  /** The next row gets the id behind the highest that is there. */
+  void forgetRemovedIds() {
+    lastId = Math.max(0, gone.previousClearBit(lastId));
+    invented = Math.min(invented, lastId);
+    gone.clear(lastId + 1, Math.max(lastId + 1, gone.length()));
   }
 
   void update(int id, Map<String, ?> values) {

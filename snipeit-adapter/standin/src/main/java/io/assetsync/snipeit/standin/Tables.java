@@ -37,6 +37,10 @@ final class Tables {
     return new Tables(copies, clock);
   }
 
+  void forgetRemovedIds() {
+    tables.values().forEach(Table::forgetRemovedIds);
+  }
+
   Table table(String kind) {
     return Objects.requireNonNull(tables.get(kind), kind);
   }
