@@ -9,6 +9,8 @@ import io.assetsync.core.source.SourceIdentity.Aspect;
 import io.assetsync.core.source.SourceIdentity.Meaning;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
+import io.assetsync.snipeit.standin.SiteSettings;
+import io.assetsync.snipeit.standin.Version;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ final class IdentityIT {
 
   @Test
   void versionBefore61_isUnknown() {
-    both.standIn().version("");
+    both.standIn().site(SiteSettings.DEFAULT.withVersion(Version.V6_0_13));
 
     assertThat(both.source().identity().aspects())
         .contains(new Aspect("the version of Snipe-IT", "unknown, before 6.1", Meaning.VERSION));

@@ -12,6 +12,7 @@ import io.assetsync.core.source.SourceState;
 import io.assetsync.snipeit.standin.Backup;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.SiteSettings;
+import io.assetsync.snipeit.standin.Version;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -219,13 +220,13 @@ final class WatchedRunsIT {
   @Test
   void newVersion_isTakenOverAfterOneRun() {
     site.sync();
-    site.standIn().version("v8.2.0");
+    site.standIn().site(SiteSettings.DEFAULT.withVersion(Version.V8_4_1));
     estate.purge("hardware", 10);
 
     RunReport report = site.sync();
 
     assertThat(MirroredSite.reasons(report))
-        .contains("the version of Snipe-IT was v8.1.4 and is v8.2.0");
+        .contains("the version of Snipe-IT was v8.1.4 and is v8.4.1");
     assertThat(site.gone()).isZero();
     assertThat(site.sync().objections()).isEmpty();
     assertThat(site.lifeCycle(ASSET, 10)).isEqualTo(LifeCycle.GONE);

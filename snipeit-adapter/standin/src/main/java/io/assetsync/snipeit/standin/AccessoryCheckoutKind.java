@@ -73,7 +73,7 @@ final class AccessoryCheckoutKind {
   }
 
   private static void userName(Row user, View view, JsonGenerator json) throws IOException {
-    Cells.writeText(json, UserKind.fullName(user));
+    Cells.writeText(json, UserKind.displayName(user, view));
   }
 
   private static void model(Row asset, View view, JsonGenerator json) throws IOException {

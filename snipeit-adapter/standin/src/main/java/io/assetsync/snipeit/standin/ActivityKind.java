@@ -178,7 +178,7 @@ final class ActivityKind {
 
   private static @Nullable String name(@Nullable String type, Row row, View view) {
     if ("user".equals(type)) {
-      return UserKind.fullName(row);
+      return UserKind.displayName(row, view);
     }
     return "asset".equals(type) ? AssetCells.fullName(row, view) : row.text("name");
   }
@@ -191,7 +191,7 @@ final class ActivityKind {
       return;
     }
     LocalDate own = ownAudit(activity, view);
-    Cells.writeDate(json, own == null ? created.toLocalDate() : own);
+    StoredTime.writeDate(own == null ? created.toLocalDate() : own, view, json);
   }
 
   /** Days from now, always counted upwards; a date before the activity makes it a text. */
@@ -219,7 +219,7 @@ final class ActivityKind {
 
   private static void action(Row activity, View view, JsonGenerator json) throws IOException {
     String action = String.valueOf(activity.text("action_type"));
-    json.writeString(SHOWN.getOrDefault(action, action));
+    json.writeString(view.word(SHOWN.getOrDefault(action, action)));
   }
 
   private static void actor(Row activity, View view, JsonGenerator json) throws IOException {

@@ -20,7 +20,6 @@ final class Api {
   private final Throttle throttle;
   private final String url;
   private final Map<String, Integer> tokens;
-  private volatile String version = "v8.1.4";
   private volatile SiteSettings site;
   private volatile Listing listing;
 
@@ -42,10 +41,6 @@ final class Api {
 
   void site(SiteSettings changed) {
     site = changed;
-  }
-
-  void version(String changed) {
-    version = changed;
   }
 
   void revoke(String token) {
@@ -103,10 +98,8 @@ final class Api {
     if (path.isEmpty()) {
       return Replies.unknownPath(Replies.BASE_ENDPOINT);
     }
-    if (path.equals("version")) {
-      return version.isEmpty()
-          ? Replies.unknownPath(Replies.UNKNOWN_ENDPOINT)
-          : Reply.json(200, "{\"version\":\"" + version + "\"}");
+    if (path.equals("version") && site.version().isAtLeast(Version.V8_1_4)) {
+      return Reply.json(200, "{\"version\":\"" + site.version().number() + "\"}");
     }
     View view = view(request, viewer);
     if (path.equals("users/me")) {
@@ -217,7 +210,7 @@ final class Api {
   }
 
   private View view(Request request, Viewer viewer) {
-    SiteSettings settings = site;
+    SiteSettings settings = site.withLanguage(language(viewer));
     return new View(
         content,
         viewer,
@@ -226,6 +219,11 @@ final class Api {
         url,
         LocalDateTime.now(content.clock()),
         current().tallies(viewer, settings));
+  }
+
+  private Language language(Viewer viewer) {
+    Row user = content.row("users", viewer.userId());
+    return Language.of(user == null ? null : user.text("locale"), site.language());
   }
 
   /** What was found out about the content's present version. */

@@ -50,8 +50,12 @@ final class AssetCells {
     Cells.writeTextOrNull(json, model == null ? null : model.text("model_number"));
   }
 
-  /** Months from purchase to the end of life. */
+  /** Months from purchase to the end of life; in old versions the end itself. */
   static void eol(Row asset, View view, JsonGenerator json) throws IOException {
+    if (!view.site().version().isAtLeast(Version.V8_1_4)) {
+      StoredTime.writeDate(asset.get("asset_eol_date"), view, json);
+      return;
+    }
     LocalDate bought = asset.date("purchase_date");
     LocalDate end = asset.date("asset_eol_date");
     if (bought == null || end == null) {
@@ -85,6 +89,22 @@ final class AssetCells {
     Cells.writeReference(json, throughModel(asset, view, "manufacturers", "manufacturer_id"));
   }
 
+  static void depreciation(Row asset, View view, JsonGenerator json) throws IOException {
+    Row depreciation = throughModel(asset, view, "depreciations", "depreciation_id");
+    if (depreciation == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("id", depreciation.id());
+    json.writeFieldName("name");
+    Cells.writeText(json, depreciation.text("name"));
+    json.writeNumberField("months", depreciation.integer("months"));
+    json.writeStringField("type", "amount");
+    json.writeStringField("minimum", depreciation.text("depreciation_min"));
+    json.writeEndObject();
+  }
+
   /** The asset's own image, else its model's. */
   static void image(Row asset, View view, JsonGenerator json) throws IOException {
     String own = asset.text("image");
@@ -112,7 +132,7 @@ final class AssetCells {
     json.writeStartObject();
     json.writeNumberField("id", target.id());
     if (type.equals("user")) {
-      writeUser(target, json);
+      writeUser(target, view, json);
     } else {
       json.writeFieldName("name");
       Cells.writeText(json, type.equals("asset") ? fullName(target, view) : target.text("name"));
@@ -124,7 +144,8 @@ final class AssetCells {
   static void warrantyExpires(Row asset, View view, JsonGenerator json) throws IOException {
     LocalDate bought = asset.date("purchase_date");
     int months = asset.integer("warranty_months");
-    Cells.writeDate(json, bought == null || months == 0 ? null : bought.plusMonths(months));
+    StoredTime.writeDate(
+        bought == null || months == 0 ? null : bought.plusMonths(months), view, json);
   }
 
   static void age(Row asset, View view, JsonGenerator json) throws IOException {
@@ -151,10 +172,10 @@ final class AssetCells {
     json.writeString(Formats.money(cost.subtract(lost), view.site()));
   }
 
-  private static void writeUser(Row user, JsonGenerator json) throws IOException {
+  private static void writeUser(Row user, View view, JsonGenerator json) throws IOException {
     json.writeFieldName("username");
     Cells.writeText(json, user.text("username"));
-    json.writeStringField("name", Html.escape(UserKind.fullName(user)));
+    json.writeStringField("name", Html.escape(UserKind.displayName(user, view)));
     json.writeFieldName("first_name");
     Cells.writeText(json, user.text("first_name"));
     json.writeFieldName("last_name");

@@ -13,13 +13,14 @@ final class AssetStatus {
         Predicate<Row> live = row -> !row.deleted();
         String status = query.values().getOrDefault("status", "");
         return switch (status) {
+          case "Archived" -> live.and(row -> archived(row, view) != archivedIsWrong(view));
           case "Deleted" -> Row::deleted;
           case "Deployed" -> live.and(AssetStatus::assigned);
           case "byod" -> live.and(row -> row.flag("byod"));
           case "RTD" -> live.and(row -> typeIs("deployable", row, view) && !assigned(row));
           case "Requestable" ->
               live.and(row -> typeIs("deployable", row, view) && row.flag("requestable"));
-          case "Pending", "Undeployable", "Archived" ->
+          case "Pending", "Undeployable" ->
               live.and(row -> typeIs(status.toLowerCase(Locale.ROOT), row, view));
           default -> live.and(row -> inPlainList(query, row, view));
         };
@@ -86,6 +87,10 @@ final class AssetStatus {
     return query.filled("status_id") != null
         || view.site().archivedInList()
         || !type.equals("archived");
+  }
+
+  private static boolean archivedIsWrong(View view) {
+    return view.site().version() == Version.V8_4_1;
   }
 
   private static boolean typeIs(String type, Row asset, View view) {

@@ -78,10 +78,10 @@ final class CategoryKind {
     return view.count(ALL_ASSETS, category.id()) == 0 && view.count(MODELS, category.id()) == 0;
   }
 
-  /** The name of the type in the viewer's language, which is English. */
+  /** The name of the type in the viewer's language. */
   private static void type(Row category, View view, JsonGenerator json) throws IOException {
     String type = String.valueOf(category.text("category_type"));
-    json.writeString(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
+    json.writeString(view.word(type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1)));
   }
 
   private static void eula(Row category, View view, JsonGenerator json) throws IOException {

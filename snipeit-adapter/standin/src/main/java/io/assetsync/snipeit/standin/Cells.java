@@ -3,8 +3,6 @@ package io.assetsync.snipeit.standin;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +63,7 @@ final class Cells {
   static Cell months(String column) {
     return (row, view, json) -> {
       int months = row.integer(column);
-      json.writeString(months == 0 ? null : months + " months");
+      json.writeString(months == 0 ? null : months + " " + view.word("months"));
     };
   }
 
@@ -78,11 +76,11 @@ final class Cells {
   }
 
   static Cell date(String column) {
-    return (row, view, json) -> writeDate(json, row.date(column));
+    return (row, view, json) -> StoredTime.writeDate(row.get(column), view, json);
   }
 
   static Cell time(String column) {
-    return (row, view, json) -> writeTime(json, row.time(column));
+    return (row, view, json) -> StoredTime.writeTime(row.get(column), view, json);
   }
 
   /** An uploaded file by its address; null if there is none. */
@@ -182,28 +180,6 @@ final class Cells {
     writeText(json, user.text("first_name"));
     json.writeFieldName("last_name");
     writeText(json, user.text("last_name"));
-    json.writeEndObject();
-  }
-
-  static void writeDate(JsonGenerator json, @Nullable LocalDate date) throws IOException {
-    if (date == null) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeStringField("date", date.toString());
-    json.writeStringField("formatted", Formats.display(date));
-    json.writeEndObject();
-  }
-
-  static void writeTime(JsonGenerator json, @Nullable LocalDateTime time) throws IOException {
-    if (time == null) {
-      json.writeNull();
-      return;
-    }
-    json.writeStartObject();
-    json.writeStringField("datetime", Formats.sql(time));
-    json.writeStringField("formatted", Formats.display(time));
     json.writeEndObject();
   }
 }

@@ -61,6 +61,6 @@ final class ConsumableAssignmentKind {
 
   private static String link(Row user, View view) {
     return "<a href=\"%s/users/%d\">%s</a>"
-        .formatted(view.url(), user.id(), Html.entities(UserKind.fullName(user)));
+        .formatted(view.url(), user.id(), Html.entities(UserKind.displayName(user, view)));
   }
 }

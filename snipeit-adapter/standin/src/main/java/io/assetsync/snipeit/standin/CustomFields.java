@@ -2,8 +2,8 @@ package io.assetsync.snipeit.standin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,46 @@ final class CustomFields implements Cell {
 
   @Override
   public void write(Row asset, View view, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    for (int id : fields(asset, view)) {
-      Row field = view.live("fields", id);
-      if (field != null) {
-        json.writeFieldName(String.valueOf(field.text("name")));
-        writeField(field, asset.text(COLUMN_PREFIX + id), view, json);
+    List<Row> fields = fields(asset, view);
+    boolean isList = isList(fields, view);
+    if (isList) {
+      json.writeStartArray();
+    } else {
+      json.writeStartObject();
+    }
+    for (Row field : fields) {
+      if (!isList) {
+        json.writeFieldName(label(field));
+      }
+      writeField(field, asset.text(COLUMN_PREFIX + field.id()), view, json);
+    }
+    if (isList) {
+      json.writeEndArray();
+    } else {
+      json.writeEndObject();
+    }
+  }
+
+  /** PHP takes an array whose keys count from 0 for a list; so it did an empty one at first. */
+  private static boolean isList(List<Row> fields, View view) {
+    if (fields.isEmpty()) {
+      return !view.site().version().isAtLeast(Version.V8_1_4);
+    }
+    for (int at = 0; at < fields.size(); at++) {
+      if (!label(fields.get(at)).equals(Integer.toString(at))) {
+        return false;
       }
     }
-    json.writeEndObject();
+    return true;
+  }
+
+  private static String label(Row field) {
+    return String.valueOf(field.text("name"));
   }
 
   /** {@code _snipeit_mac_address_5}: label and id. */
   static String columnName(Row field) {
-    return "_snipeit_" + Formats.slug(String.valueOf(field.text("name")), '_') + "_" + field.id();
+    return "_snipeit_" + Formats.slug(label(field), '_') + "_" + field.id();
   }
 
   /** The ids of the fields of a model's fieldset, in order. */
@@ -47,14 +73,19 @@ final class CustomFields implements Cell {
     return format == null || format.isEmpty() ? "ANY" : format;
   }
 
-  private static int[] fields(Row asset, View view) {
+  private static List<Row> fields(Row asset, View view) {
     Row model = view.withDeleted("models", asset.integer("model_id"));
     if (model == null) {
-      return new int[0];
+      return List.of();
     }
-    return ofFieldset(view.live("fieldsets", model.integer("fieldset_id"))).stream()
-        .mapToInt(id -> (Integer) id)
-        .toArray();
+    List<Row> fields = new ArrayList<>();
+    for (Object id : ofFieldset(view.live("fieldsets", model.integer("fieldset_id")))) {
+      Row field = view.live("fields", (Integer) id);
+      if (field != null) {
+        fields.add(field);
+      }
+    }
+    return fields;
   }
 
   private static void writeField(Row field, @Nullable String stored, View view, JsonGenerator json)
@@ -74,17 +105,14 @@ final class CustomFields implements Cell {
       return stored;
     }
     if (field.flag("field_encrypted") && !view.viewer().readsEncryptedFields()) {
-      return "ENCRYPTED";
+      return view.word("ENCRYPTED");
     }
-    return format(field).equals("DATE") ? displayDate(stored) : stored;
+    return format(field).equals("DATE") ? displayDate(stored, view) : stored;
   }
 
   /** Dates are shown as the site displays dates; a bad one is shown with a remark. */
-  private static String displayDate(String stored) {
-    try {
-      return Formats.display(LocalDate.parse(stored));
-    } catch (DateTimeException bad) {
-      return stored + " (Invalid date value.)";
-    }
+  private static String displayDate(String stored, View view) {
+    LocalDate day = StoredTime.day(stored);
+    return day == null ? stored + " (Invalid date value.)" : DateDisplay.of(day, view.site());
   }
 }

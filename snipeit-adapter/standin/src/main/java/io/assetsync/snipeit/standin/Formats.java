@@ -6,36 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
-/** Dates and money as Snipe-IT prints them with its default settings in English. */
+/** Times, money, slugs and ages as Snipe-IT writes them. */
 final class Formats {
 
-  private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-
   private Formats() {}
-
-  /** {@code Thu Feb 29, 2024}. */
-  static String display(LocalDate date) {
-    return day(new StringBuilder(25), date).toString();
-  }
-
-  /** {@code Mon Nov 23, 2026 11:46AM}. */
-  static String display(LocalDateTime time) {
-    StringBuilder text = day(new StringBuilder(25), time.toLocalDate()).append(' ');
-    int hour = time.getHour() % 12;
-    text.append(hour == 0 ? 12 : hour).append(':');
-    return twoDigits(text, time.getMinute()).append(time.getHour() < 12 ? "AM" : "PM").toString();
-  }
 
   /** {@code 2026-11-23 11:46:50}. */
   static String sql(LocalDateTime time) {
     StringBuilder text = new StringBuilder(19).append(time.toLocalDate()).append(' ');
-    twoDigits(text, time.getHour()).append(':');
-    twoDigits(text, time.getMinute()).append(':');
-    return twoDigits(text, time.getSecond()).toString();
+    DateDisplay.twoDigits(text, time.getHour()).append(':');
+    DateDisplay.twoDigits(text, time.getMinute()).append(':');
+    return DateDisplay.twoDigits(text, time.getSecond()).toString();
   }
 
   /** {@code 1,234.50}, or {@code 1.234,50} with European numbers. */
@@ -102,15 +84,5 @@ final class Formats {
 
   private static String plural(long number, String unit) {
     return number + " " + unit + (number == 1 ? "" : "s");
-  }
-
-  private static StringBuilder day(StringBuilder text, LocalDate date) {
-    text.append(DAYS.get(date.getDayOfWeek().getValue() - 1)).append(' ');
-    text.append(MONTHS.get(date.getMonthValue() - 1)).append(' ');
-    return twoDigits(text, date.getDayOfMonth()).append(", ").append(date.getYear());
-  }
-
-  private static StringBuilder twoDigits(StringBuilder text, int number) {
-    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

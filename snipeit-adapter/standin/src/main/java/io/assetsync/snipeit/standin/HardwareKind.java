@@ -18,6 +18,13 @@ import static io.assetsync.snipeit.standin.Cells.time;
 /** Assets. How their derived values come about is in {@link AssetCells}. */
 final class HardwareKind {
 
+  private static final Tally CHILDREN =
+      new Tally(
+          "hardware",
+          (asset, view) ->
+              "asset".equals(asset.text("assigned_type")) ? asset.get("assigned_to") : null,
+          (asset, view) -> true);
+
   static final Kind HARDWARE =
       Kind.named("hardware", "assets", "Asset does not exist.")
           .texts("name", "asset_tag", "serial", "notes", "order_number", "image", "assigned_type")
@@ -62,12 +69,16 @@ final class HardwareKind {
         .put("asset_tag", text("asset_tag"))
         .put("serial", text("serial"))
         .put("model", referenceWithDeleted("models", "model_id"))
-        .put("byod", flag("byod"))
-        .put("requestable", flag("requestable"))
+        .putSince(Version.V8_1_4, "byod", flag("byod"))
+        .putSince(Version.V8_1_4, "requestable", flag("requestable"))
         .put("model_number", AssetCells::modelNumber)
         .put("eol", AssetCells::eol)
-        .put("asset_eol_date", date("asset_eol_date"))
-        .put("status_label", AssetCells::statusLabel)
+        .putSince(Version.V8_1_4, "asset_eol_date", date("asset_eol_date"))
+        .putUntil(Version.V8_7_0, "status_label", AssetCells::statusLabel)
+        .putSince(Version.V8_7_0, "status", AssetCells::statusLabel)
+        .putSince(Version.V8_7_0, "depreciation", AssetCells::depreciation)
+        .putSince(Version.V8_7_0, "child_asset_count", Cells.count(CHILDREN))
+        .putSince(Version.V8_7_0, "qr_code_url", AssetCells::barcode)
         .put("category", AssetCells::category)
         .put("manufacturer", AssetCells::manufacturer)
         .put("supplier", reference("suppliers", "supplier_id"))
@@ -89,16 +100,16 @@ final class HardwareKind {
         .put("next_audit_date", date("next_audit_date"))
         .put("deleted_at", time("deleted_at"))
         .put("purchase_date", date("purchase_date"))
-        .put("age", AssetCells::age)
+        .putSince(Version.V8_1_4, "age", AssetCells::age)
         .put("last_checkout", time("last_checkout"))
-        .put("last_checkin", time("last_checkin"))
+        .putSince(Version.V8_1_4, "last_checkin", time("last_checkin"))
         .put("expected_checkin", date("expected_checkin"))
         .put("purchase_cost", money("purchase_cost"))
         .put("checkin_counter", number("checkin_counter"))
         .put("checkout_counter", number("checkout_counter"))
         .put("requests_counter", number("requests_counter"))
         .put("user_can_checkout", is(AssetStatus::availableForCheckout))
-        .put("book_value", AssetCells::bookValue)
+        .putSince(Version.V8_1_4, "book_value", AssetCells::bookValue)
         .put("custom_fields", new CustomFields())
         .put("available_actions", actions());
   }

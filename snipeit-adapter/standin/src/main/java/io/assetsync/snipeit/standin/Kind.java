@@ -188,11 +188,16 @@ final class Kind {
             throw new IllegalArgumentException(
                 "No column " + column + " in " + path + "; it has " + columns.keySet());
           }
-          if (value != null && !type.isInstance(value)) {
+          if (value != null && !type.isInstance(value) && !isTextForTime(type, value)) {
             throw new IllegalArgumentException(
                 "Column " + column + " of " + path + " takes a " + type.getSimpleName());
           }
         });
+  }
+
+  /** A database may hold days and times that are none. */
+  private static boolean isTextForTime(Class<?> type, Object value) {
+    return value instanceof String && (type == LocalDate.class || type == LocalDateTime.class);
   }
 
   @Override

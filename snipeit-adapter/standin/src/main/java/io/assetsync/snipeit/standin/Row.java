@@ -28,11 +28,11 @@ interface Row {
   }
 
   default @Nullable LocalDate date(String column) {
-    return (LocalDate) get(column);
+    return StoredTime.day(get(column));
   }
 
   default @Nullable LocalDateTime time(String column) {
-    return (LocalDateTime) get(column);
+    return get(column) instanceof LocalDateTime time ? time : null;
   }
 
   default boolean deleted() {

@@ -77,7 +77,7 @@ final class SeatKind {
     Cells.writeText(json, user.text("email"));
     json.writeFieldName("department");
     Cells.writeReference(json, view.live("departments", user.integer("department_id")));
-    end(seat, json);
+    end(seat, view, json);
   }
 
   private static void asset(Row seat, View view, JsonGenerator json) throws IOException {
@@ -87,7 +87,7 @@ final class SeatKind {
       return;
     }
     start(asset, AssetCells.fullName(asset, view), json);
-    end(seat, json);
+    end(seat, view, json);
   }
 
   /** Where the user is, else where the asset is. */
@@ -101,7 +101,7 @@ final class SeatKind {
       return;
     }
     start(location, location.text("name"), json);
-    end(seat, json);
+    end(seat, view, json);
   }
 
   private static @Nullable Row at(@Nullable Row holder, View view) {
@@ -117,9 +117,9 @@ final class SeatKind {
   }
 
   /** The time shown with every target is that of the seat's creation. */
-  private static void end(Row seat, JsonGenerator json) throws IOException {
+  private static void end(Row seat, View view, JsonGenerator json) throws IOException {
     json.writeFieldName("created_at");
-    Cells.writeTime(json, seat.time("created_at"));
+    StoredTime.writeTime(seat.get("created_at"), view, json);
     json.writeEndObject();
   }
 }

@@ -152,11 +152,6 @@ public final class SnipeItStandIn implements AutoCloseable {
     running().api().site(Objects.requireNonNull(site, "site"));
   }
 
-  /** Says from now on that it is this version, or is too old to tell if that is empty. */
-  public void version(String version) {
-    running().api().version(Objects.requireNonNull(version, "version"));
-  }
-
   /** Makes a token invalid from now on. */
   public void revoke(String token) {
     running().api().revoke(token);

@@ -85,6 +85,14 @@ final class UserKind {
         : user.text("first_name") + " " + last;
   }
 
+  /** The full name in the order of the site's settings, which not every place keeps to. */
+  static String displayName(Row user, View view) {
+    String last = user.text("last_name");
+    return view.site().lastNameFirst() && last != null && !last.isEmpty()
+        ? last + " " + user.text("first_name")
+        : fullName(user);
+  }
+
   private static Predicate<Row> deletion(Query query, View view) {
     if (query.is("deleted", "true")) {
       return Row::deleted;
@@ -96,7 +104,8 @@ final class UserKind {
     return new Layout()
         .put("id", Cells.id())
         .put("avatar", UserKind::avatar)
-        .put("name", (user, view, json) -> json.writeString(Html.escape(fullName(user))))
+        .put("name", (user, view, json) -> json.writeString(Html.escape(displayName(user, view))))
+        .putSince(Version.V8_7_0, "display_name", Cells.nothing())
         .put("first_name", text("first_name"))
         .put("last_name", text("last_name"))
         .put("username", text("username"))
@@ -105,8 +114,9 @@ final class UserKind {
         .put("employee_num", textOrNull("employee_num"))
         .put("manager", UserKind::manager)
         .put("jobtitle", textOrNull("jobtitle"))
-        .put("vip", flag("vip"))
+        .putSince(Version.V8_1_4, "vip", flag("vip"))
         .put("phone", textOrNull("phone"))
+        .putSince(Version.V8_7_0, "mobile", Cells.nothing())
         .put("website", textOrNull("website"))
         .put("address", textOrNull("address"))
         .put("city", textOrNull("city"))
@@ -130,6 +140,7 @@ final class UserKind {
         .put("manages_users_count", count(MANAGED_USERS))
         .put("manages_locations_count", count(MANAGED_LOCATIONS))
         .put("company", reference("companies", "company_id"))
+        .putSince(Version.V8_7_0, "companies", UserKind::companies)
         .put("created_by", Cells.createdBy())
         .put("created_at", time("created_at"))
         .put("updated_at", time("updated_at"))
@@ -145,6 +156,16 @@ final class UserKind {
                 .put("clone", allowed("users.create", (user, view) -> !user.deleted()))
                 .put("restore", allowed("users.create", (user, view) -> user.deleted())))
         .put("groups", UserKind::groups);
+  }
+
+  /** The one company that a user has here. */
+  private static void companies(Row user, View view, JsonGenerator json) throws IOException {
+    Row company = view.live("companies", user.integer("company_id"));
+    json.writeStartArray();
+    if (company != null) {
+      Cells.writeReference(json, company);
+    }
+    json.writeEndArray();
   }
 
   private static boolean deletable(Row user, View view) {

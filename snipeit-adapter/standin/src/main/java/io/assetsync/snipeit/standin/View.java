@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one user sees of the content at one moment.
  *
+ * @param site as the viewer sees it: in the viewer's language
  * @param query the parameters of the request
  * @param url the address of the installation, without a slash at the end
  * @param now wall time of the server
@@ -42,6 +43,11 @@ record View(
 
   boolean can(String right) {
     return viewer.can(right);
+  }
+
+  /** An English word in the viewer's language. */
+  String word(String english) {
+    return site.language().word(english);
   }
 
   int count(Tally tally, int id) {

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 final class SteppingClock extends Clock {
 
   private volatile Instant now;
-  private final ZoneId zone;
+  private volatile ZoneId zone;
 
   SteppingClock(String now) {
     this(Instant.parse(now), ZoneOffset.UTC);
@@ -25,6 +25,10 @@ final class SteppingClock extends Clock {
     now = now.plus(duration);
   }
 
+  void move(ZoneId other) {
+    zone = other;
+  }
+
   @Override
   public Instant instant() {
     return now;
@@ -36,7 +40,7 @@ final class SteppingClock extends Clock {
   }
 
   @Override
-  public Clock withZone(ZoneId other) {
+  public SteppingClock withZone(ZoneId other) {
     return new SteppingClock(now, other);
   }
 }
