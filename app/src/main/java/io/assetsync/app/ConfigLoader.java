@@ -85,6 +85,9 @@ final class ConfigLoader {
             .withTransport(transport(url.orElse(ANY_URL)))
             .withPace(pace())
             .withPaging(paging());
+    base =
+        settings.change(
+            base, Key.SNIPEIT_CHANGES_OVERLAP, (c, text) -> c.withOverlap(Parse.duration(text)));
     SnipeItConfig source =
         settings.change(base, Key.SYNC_KINDS, (c, text) -> c.withTypes(Parse.kinds(text)));
     return url.isPresent() && token.isPresent() ? Optional.of(source) : Optional.empty();
@@ -239,7 +242,11 @@ final class ConfigLoader {
             limits,
             Key.SYNC_MAX_REJECTED_SHARE,
             (l, text) -> new PolicyLimits(l.absentShare(), l.absentFloor(), Parse.share(text)));
-    return new GuardConfig(limits, settings.get(Key.SYNC_MAX_ABSENT_COUNT, Parse::numberOrOff));
+    GuardConfig guards =
+        GuardConfig.DEFAULT.with(
+            limits, settings.get(Key.SYNC_MAX_ABSENT_COUNT, Parse::numberOrOff));
+    return settings.change(
+        guards, Key.SYNC_TIME_LIMIT, (g, text) -> g.withTimeLimit(Parse.duration(text)));
   }
 
   private SchedulerConfig schedule() {

@@ -45,7 +45,8 @@ final class EngineModule extends AbstractModule {
       RunLog runs,
       Set<SyncListener> listeners,
       Clock clock) {
-    return new SyncEngine(source, store, policy, runs, List.copyOf(listeners), clock);
+    return new SyncEngine(
+        source, store, policy, runs, List.copyOf(listeners), clock, config.timeLimit());
   }
 
   @Provides

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.model.UserAttributes;
+import io.assetsync.core.policy.Guards;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.postgres.PostgresConfig;
@@ -50,7 +51,8 @@ final class ConfigLoaderTest {
     assertThat(config.store().at(DatabaseUrl.parse("postgresql://u:p@h/d")))
         .isEqualTo(PostgresConfig.of("jdbc:postgresql://h/d", "u", new Secret("p")));
     assertThat(config.guards())
-        .isEqualTo(new GuardConfig(PolicyLimits.DEFAULT, OptionalLong.empty()));
+        .isEqualTo(
+            new GuardConfig(PolicyLimits.DEFAULT, OptionalLong.empty(), Duration.ofHours(3)));
     assertThat(config.schedule()).isEqualTo(SchedulerConfig.standard(ZoneId.systemDefault()));
     assertThat(config.http()).isEqualTo(HttpConfig.DEFAULT);
     assertThat(config.logLevel()).isEqualTo(Level.INFO);
@@ -89,6 +91,7 @@ final class ConfigLoaderTest {
                 Map.entry("SNIPEIT_ATTEMPTS", "2"),
                 Map.entry("SNIPEIT_PAGE_SIZE", "100"),
                 Map.entry("SNIPEIT_USER_PAGE_SIZE", "50"),
+                Map.entry("SNIPEIT_CHANGES_OVERLAP", "5h"),
                 Map.entry("SYNC_KINDS", "asset, user_account"),
                 Map.entry("REQUESTS_CA_BUNDLE", "ca.pem"),
                 Map.entry("HTTPS_PROXY", "http://u:p%40@proxy:3128"),
@@ -111,7 +114,8 @@ final class ConfigLoaderTest {
                     Duration.ofMinutes(4),
                     Duration.ofMinutes(7)),
                 new SnipeItConfig.Pace(0.5, Duration.ofMinutes(1), 2, 4),
-                new SnipeItConfig.Paging(100, 50)));
+                new SnipeItConfig.Paging(100, 50),
+                Duration.ofHours(5)));
   }
 
   @Test
@@ -153,12 +157,15 @@ final class ConfigLoaderTest {
                 "SYNC_MAX_ABSENT_SHARE", "0.2",
                 "SYNC_MAX_ABSENT_COUNT", "0",
                 "SYNC_MAX_REJECTED_SHARE", "3%",
-                "SYNC_GUARD_FLOOR", "5"))
+                "SYNC_GUARD_FLOOR", "5",
+                "SYNC_TIME_LIMIT", "90m"))
             .guards();
 
     assertThat(guards)
-        .isEqualTo(new GuardConfig(new PolicyLimits(0.2, 5, 0.03), OptionalLong.of(0)));
-    assertThat(guards.guards()).hasSize(5);
+        .isEqualTo(
+            new GuardConfig(
+                new PolicyLimits(0.2, 5, 0.03), OptionalLong.of(0), Duration.ofMinutes(90)));
+    assertThat(guards.guards()).hasSize(Guards.standard(PolicyLimits.DEFAULT).size() + 1);
   }
 
   @Test

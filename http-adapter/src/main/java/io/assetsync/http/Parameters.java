@@ -36,6 +36,26 @@ final class Parameters {
   }
 
   /**
+   * Returns a word from the query.
+   *
+   * @param words what the parameter may say; the first is meant where it is not given
+   * @throws Problem if it is given more than once or says something else
+   */
+  static String word(Request request, String name, List<String> words) {
+    List<String> values = values(request.queryString(), name);
+    if (values.isEmpty()) {
+      return words.get(0);
+    }
+    if (values.size() > 1 || !words.contains(values.get(0))) {
+      throw new Problem(
+          ProblemType.BAD_REQUEST,
+          "the parameter %s must be one of %s, given once"
+              .formatted(name, String.join(", ", words)));
+    }
+    return values.get(0);
+  }
+
+  /**
    * Returns the run that the path names.
    *
    * @throws Problem if the path holds something else
@@ -50,7 +70,7 @@ final class Parameters {
     return new RunId(Long.parseLong(text));
   }
 
-  /** Takes the query as it came: numbers need no decoding, and other names are not ours. */
+  /** Takes the query as it came: our values need no decoding, and other names are not ours. */
   private static List<String> values(@Nullable String query, String name) {
     if (query == null) {
       return List.of();

@@ -4,6 +4,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
@@ -11,6 +12,7 @@ import io.assetsync.core.run.SyncTrigger.TriggeredRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ final class RunCalls {
   private static final int DEFAULT_WAIT_SECONDS = 60;
   private static final int MAX_RUNS = 100;
   private static final int DEFAULT_RUNS = 20;
+  private static final List<String> MODES = List.of(RunMode.FULL.code(), RunMode.CHANGES.code());
+  private static final List<String> NO_OR_YES = List.of("false", "true");
   private static final Failure NO_REASON =
       new Failure(Failure.Blame.BUG, "bug", "the run ended without a reason");
 
@@ -56,12 +60,12 @@ final class RunCalls {
   }
 
   private Answer start(Request request) {
-    return accepted("scheduled", trigger());
+    return accepted("scheduled", trigger(request));
   }
 
   private Answer runNow(Request request) {
     int wait = Parameters.number(request, "wait", 0, MAX_WAIT_SECONDS, DEFAULT_WAIT_SECONDS);
-    TriggeredRun run = trigger();
+    TriggeredRun run = trigger(request);
     return await(run, wait).map(this::ended).orElseGet(() -> accepted("running", run));
   }
 
@@ -81,8 +85,12 @@ final class RunCalls {
         .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "there is no run " + id));
   }
 
-  private TriggeredRun trigger() {
-    return trigger.trigger(RunRequest.full("http"));
+  private TriggeredRun trigger(Request request) {
+    RunMode mode =
+        RunMode.valueOf(Parameters.word(request, "mode", MODES).toUpperCase(Locale.ROOT));
+    boolean acceptsSource =
+        Boolean.parseBoolean(Parameters.word(request, "accept_source", NO_OR_YES));
+    return trigger.trigger(new RunRequest("http", mode, acceptsSource));
   }
 
   private Optional<RunReport> await(TriggeredRun run, int seconds) {

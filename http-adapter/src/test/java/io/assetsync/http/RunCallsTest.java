@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.run.RunMode;
+import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.testing.Gate;
 import io.assetsync.core.testing.InMemoryAssetStore.Step;
@@ -65,6 +67,43 @@ class RunCallsTest {
 
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.problem()).isEqualTo("store-failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sync", "/sync/now"})
+  void startingInAMode_runsInIt(String path) {
+    served.sync().sync();
+
+    Reply reply = calls.post(path + "?mode=changes&accept_source=true");
+
+    assertThat(reply.status()).isIn(200, 202);
+    assertThat(served.sync().runs().latest(1).get(0).request())
+        .isEqualTo(new RunRequest("http", RunMode.CHANGES, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mode=",
+        "mode=CHANGES",
+        "mode=preview",
+        "mode=full&mode=full",
+        "mode",
+        "mode=%66ull",
+        "accept_source=1",
+        "accept_source",
+        "accept_source=true&accept_source=true"
+      })
+  void wordThatIsNone_isRefusedAndStartsNothing(String query) {
+    Reply reply = calls.post("/sync?" + query);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo("bad-request");
+    assertThat(reply.json().path("detail").asText())
+        .isIn(
+            "the parameter mode must be one of full, changes, given once",
+            "the parameter accept_source must be one of false, true, given once");
+    assertThat(served.sync().runs().latest(1)).isEmpty();
   }
 
   @Test
