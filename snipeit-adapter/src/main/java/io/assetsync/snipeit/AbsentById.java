@@ -11,7 +11,7 @@ import io.assetsync.core.model.KitElementAttributes;
 import io.assetsync.core.model.LicenseAttributes;
 import io.assetsync.core.model.LicenseSeatAttributes;
 import io.assetsync.core.model.UserAttributes;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.Confirmation;
 import io.assetsync.core.source.Doubt;
 import io.assetsync.core.source.Page;

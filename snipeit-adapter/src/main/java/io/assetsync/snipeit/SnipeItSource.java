@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Confirmation;

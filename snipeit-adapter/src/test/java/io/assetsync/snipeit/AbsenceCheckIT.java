@@ -9,7 +9,7 @@ import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.UserAttributes;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.UserAttributes;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.snipeit.SnipeItConfig.Pace;

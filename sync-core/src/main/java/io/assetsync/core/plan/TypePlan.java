@@ -3,6 +3,7 @@ package io.assetsync.core.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Doubt;
 import java.util.List;

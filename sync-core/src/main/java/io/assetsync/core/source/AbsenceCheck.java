@@ -1,7 +1,6 @@
 package io.assetsync.core.source;
 
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.plan.Absence;
 
 /**
  * An ability of some sources: to tell by key whether an entity that no listing shows is really

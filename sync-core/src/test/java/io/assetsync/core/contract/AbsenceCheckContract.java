@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.LocationAttributes;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.Completeness;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.KeySet;
-import io.assetsync.core.plan.Absence;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.Objection.Effect;
 import io.assetsync.core.plan.RowCounts;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.Completeness;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.assetsync.core.testing;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
-import io.assetsync.core.plan.Absence;
+import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Confirmation;

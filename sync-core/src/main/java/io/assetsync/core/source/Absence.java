@@ -1,4 +1,4 @@
-package io.assetsync.core.plan;
+package io.assetsync.core.source;
 
 import static java.util.Objects.requireNonNull;
 
