@@ -2,18 +2,29 @@ package io.assetsync.snipeit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
+import io.assetsync.core.model.KitElementAttributes;
+import io.assetsync.core.model.LicenseSeatAttributes;
+import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.source.Absence;
+import io.assetsync.core.source.Confirmation;
+import io.assetsync.core.source.Doubt;
+import io.assetsync.core.source.Page;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +88,57 @@ final class AbsenceCheckIT {
         .isEqualTo(KeySet.of(assets[2]));
   }
 
+  @Test
+  void assetThatNoListShows_comesAsItIsAndMarked() {
+    int[] assets = estate.ids("hardware");
+    estate.put("hardware", assets[0], Map.of("status_id", 9_999, "name", "hidden"));
+    estate.delete("hardware", assets[1]);
+
+    Page found = ask(Absence.of(KeySet.of(assets[0], assets[1]))).found();
+
+    assertThat(found.unlisted()).containsExactly(new EntityKey(assets[0]));
+    assertThat(found.entities())
+        .extracting(
+            asset -> asset.get(AssetAttributes.LISTED),
+            Entity::lifeCycle,
+            asset -> asset.get(AssetAttributes.STATUS_LABEL_ID) != null)
+        .containsExactly(
+            tuple(false, LifeCycle.ACTIVE, false), tuple(true, LifeCycle.DELETED, true));
+  }
+
+  @Test
+  void rowsThatWereInUse_areBelievedToBePurgedFromASuperuser() {
+    assertThat(ask(Absence.of(KeySet.of(999_999))).doubts()).isEmpty();
+  }
+
+  @Test
+  void rowsThatWereInUse_areDoubtedFromAnybodyElse() {
+    estate.put("users", 1, Map.of("permissions", Map.of("admin", 1), "company_id", 3));
+
+    assertThat(ask(Absence.of(KeySet.of(999_999))).doubts())
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.kind()).isEqualTo(Doubt.Kind.VANISHED);
+              assertThat(doubt.evidence()).startsWith("asset 999999 ").contains("company 3");
+            });
+    assertThat(ask(Absence.of(KeySet.of(999_999), KeySet.empty())).doubts()).isEmpty();
+  }
+
+  @Test
+  void manyAbsentRows_areAllAskedFor() {
+    KeySet absent = KeySet.of(LongStream.range(1_000, 1_050));
+
+    assertThat(ask(Absence.of(absent)).gone()).isEqualTo(absent);
+  }
+
+  @Test
+  void typeWithoutAPathById_cannotBeAskedFor() {
+    assertThat(both.source().canConfirm(LicenseSeatAttributes.TYPE)).isFalse();
+    assertThat(AbsentById.canBeAsked(LicenseSeatAttributes.TYPE)).isFalse();
+    assertThat(AbsentById.canBeAsked(KitElementAttributes.TYPE)).isFalse();
+  }
+
   @ParameterizedTest
   @FieldSource("NO_ANSWERS")
   void answerThatSaysNeither_isAFailure(Fault fault) {
@@ -115,6 +177,11 @@ final class AbsenceCheckIT {
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  private Confirmation ask(Absence absence) {
+    both.source().identity();
+    return both.source().confirm(AssetAttributes.TYPE, absence);
   }
 
   private boolean isLive(String kind, int id) {

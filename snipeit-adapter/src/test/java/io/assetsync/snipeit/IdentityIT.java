@@ -51,6 +51,14 @@ final class IdentityIT {
   }
 
   @Test
+  void counter_growsWithTheActivityLog() {
+    long before = counter();
+    estate.checkOutToUser(3, 5);
+
+    assertThat(counter()).isGreaterThan(before);
+  }
+
+  @Test
   void identity_isTheSameFromRunToRun() {
     SourceIdentity before = both.source().identity();
 
@@ -95,5 +103,13 @@ final class IdentityIT {
     both.standIn().inject(Fault.htmlPage().always());
 
     assertThatExceptionOfType(SourceException.class).isThrownBy(() -> both.source().identity());
+  }
+
+  private long counter() {
+    return both.source().identity().aspects().stream()
+        .filter(aspect -> aspect.name().equals("the highest activity id"))
+        .mapToLong(aspect -> Long.parseLong(aspect.value()))
+        .findFirst()
+        .orElseThrow();
   }
 }

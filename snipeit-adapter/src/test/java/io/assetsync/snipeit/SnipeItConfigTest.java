@@ -179,6 +179,9 @@ final class SnipeItConfigTest {
         .withMessage("the page size is 1, which is not between 2 and 10000");
     assertThatIllegalArgumentException().isThrownBy(() -> new Paging(500, 10_001));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> SnipeItConfig.of(URL, TOKEN).withOverlap(Duration.ofMinutes(119)))
+        .withMessage("the overlap is PT1H59M, which is not between PT2H and PT720H");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> Transport.DEFAULT.withTimeouts(Duration.ZERO, Duration.ofSeconds(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(

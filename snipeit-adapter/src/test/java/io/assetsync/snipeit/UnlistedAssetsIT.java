@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
+import io.assetsync.core.model.KeySet;
+import io.assetsync.core.source.Bookmark;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
@@ -67,6 +70,18 @@ final class UnlistedAssetsIT {
   }
 
   @Test
+  void assetsFoundBefore_areAskedForHoweverManyOthersThereAre() {
+    Arrays.stream(estate.ids("hardware"))
+        .filter(id -> id % 2 == 0)
+        .forEach(id -> estate.put("hardware", id, Map.of("status_id", NO_SUCH_LABEL)));
+    Bookmark known = new Bookmark(0, Optional.empty(), KeySet.of(2, 4, 999_999));
+    try (StandInSource both = reader()) {
+      assertThat(unlisted(both, Scope.everything(known)))
+          .containsExactlyInAnyOrder(new EntityKey(2), new EntityKey(4));
+    }
+  }
+
+  @Test
   void failureToAsk_leavesTheListingAsItIs() {
     hide(10);
     try (StandInSource both = reader()) {
@@ -96,8 +111,12 @@ final class UnlistedAssetsIT {
 
   /** Reads all assets, which is complete with or without those that no list shows. */
   private static Set<EntityKey> unlisted(StandInSource both) {
+    return unlisted(both, Scope.EVERYTHING);
+  }
+
+  private static Set<EntityKey> unlisted(StandInSource both, Scope scope) {
     Set<EntityKey> unlisted = new HashSet<>();
-    try (Snapshot snapshot = both.source().open(AssetAttributes.TYPE)) {
+    try (Snapshot snapshot = both.source().open(AssetAttributes.TYPE, scope)) {
       for (Optional<Page> page = snapshot.next(); page.isPresent(); page = snapshot.next()) {
         unlisted.addAll(page.get().unlisted());
       }
