@@ -88,6 +88,7 @@ final class ConfigLoader {
     base =
         settings.change(
             base, Key.SNIPEIT_CHANGES_OVERLAP, (c, text) -> c.withOverlap(Parse.duration(text)));
+    base = settings.change(base, Key.SNIPEIT_DATE_FORMAT, SnipeItConfig::withDateFormat);
     SnipeItConfig source =
         settings.change(base, Key.SYNC_KINDS, (c, text) -> c.withTypes(Parse.kinds(text)));
     return url.isPresent() && token.isPresent() ? Optional.of(source) : Optional.empty();

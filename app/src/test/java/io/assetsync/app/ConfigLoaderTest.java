@@ -82,6 +82,7 @@ final class ConfigLoaderTest {
         load(Map.ofEntries(
                 Map.entry("SNIPEIT_API_URL", URL + "/it/api/v1/"),
                 Map.entry("SNIPEIT_TIME_ZONE", "Europe/Berlin"),
+                Map.entry("SNIPEIT_DATE_FORMAT", "d/m/Y"),
                 Map.entry("SNIPEIT_CONNECT_TIMEOUT", "3s"),
                 Map.entry("SNIPEIT_READ_TIMEOUT", "PT4M"),
                 Map.entry("SNIPEIT_CALL_TIMEOUT", "7m"),
@@ -104,6 +105,7 @@ final class ConfigLoaderTest {
                 URI.create(URL + "/it"),
                 new Secret("t0ken"),
                 ZoneId.of("Europe/Berlin"),
+                Optional.of("d/m/Y"),
                 Set.of(AssetAttributes.TYPE, UserAttributes.TYPE),
                 new SnipeItConfig.Transport(
                     Optional.of(bundle),
@@ -199,6 +201,7 @@ final class ConfigLoaderTest {
           SNIPEIT_API_URL                 | https://a b      | this is not a URL
           SNIPEIT_TOKEN                   | Bearer hush      | the Snipe-IT token is empty or holds a character that no token has
           SNIPEIT_TIME_ZONE               | Berlin           | expected the name of a time zone
+          SNIPEIT_DATE_FORMAT             | YYYY-MM-DD       | is a PHP pattern with one day (d or j)
           SNIPEIT_CONNECT_TIMEOUT         | 10               | expected a number with a unit
           SNIPEIT_READ_TIMEOUT            | 2h               | the read timeout is PT2H, which is not between PT0.001S and PT1H
           SNIPEIT_CALL_TIMEOUT            | 2h               | the call timeout is PT2H, which is not between PT0.001S and PT1H

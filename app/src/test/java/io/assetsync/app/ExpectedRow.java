@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +21,10 @@ import java.util.function.Function;
 final class ExpectedRow {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The recorded site shows days as {@code Thu Feb 29, 2024}. */
+  private static final DateTimeFormatter SHOWN_DAY =
+      DateTimeFormatter.ofPattern("EEE MMM dd, yyyy", Locale.ENGLISH);
 
   private static final String COUNTS =
       """
@@ -478,8 +485,24 @@ final class ExpectedRow {
 
   private static Object customFields(JsonNode fields) {
     ObjectNode byId = JSON.createObjectNode();
-    fields.forEach(field -> byId.set(fieldId(field.path("field")), textNode(field.path("value"))));
+    for (JsonNode field : fields) {
+      String value = field.path("value").asText();
+      if (!value.endsWith("(Invalid date value.)") && !value.startsWith("Error Decrypting:")) {
+        byId.set(
+            fieldId(field.path("field")),
+            isShownDay(field) ? isoDay(value) : textNode(field.path("value")));
+      }
+    }
     return byId;
+  }
+
+  private static boolean isShownDay(JsonNode field) {
+    return field.path("field_format").asText().equals("DATE")
+        && !field.path("value").asText().isEmpty();
+  }
+
+  private static JsonNode isoDay(String shown) {
+    return JSON.valueToTree(LocalDate.parse(shown, SHOWN_DAY).toString());
   }
 
   private static String fieldId(JsonNode column) {

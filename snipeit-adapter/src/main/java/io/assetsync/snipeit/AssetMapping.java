@@ -39,6 +39,7 @@ import static io.assetsync.core.model.AssetAttributes.SUPPLIER_ID;
 import static io.assetsync.core.model.AssetAttributes.UPDATED_AT;
 import static io.assetsync.core.model.AssetAttributes.WARRANTY_END_DATE;
 import static io.assetsync.core.model.AssetAttributes.WARRANTY_MONTHS;
+import static io.assetsync.snipeit.CustomFieldDecoders.customFields;
 import static io.assetsync.snipeit.FieldDecoders.bool;
 import static io.assetsync.snipeit.FieldDecoders.date;
 import static io.assetsync.snipeit.FieldDecoders.dateText;
@@ -52,12 +53,13 @@ import static io.assetsync.snipeit.FieldDecoders.reference;
 import static io.assetsync.snipeit.FieldDecoders.scalar;
 import static io.assetsync.snipeit.FieldDecoders.text;
 import static io.assetsync.snipeit.FieldDecoders.timestamp;
-import static io.assetsync.snipeit.JsonFieldDecoders.customFields;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.Json;
+import java.io.IOException;
 import java.util.List;
 
 /** The rows of {@code /hardware}. What belongs to the model is taken from there. */
@@ -119,7 +121,7 @@ final class AssetMapping {
           if (parser.currentToken() != JsonToken.START_OBJECT) {
             row.set(EOL_MONTHS, Scalars.months(scalar(parser)));
           } else if (!row.has(EOL_DATE)) {
-            row.set(EOL_DATE, Scalars.date(dateText(parser)));
+            row.set(EOL_DATE, Scalars.date(dateText(parser, row)));
           } else {
             parser.skipChildren();
           }
@@ -131,19 +133,33 @@ final class AssetMapping {
     return new FieldDecoder(
         List.of(STATUS_LABEL_ID, STATUS_META),
         (parser, row) -> {
-          requireObject(parser.currentToken(), "a status label");
-          for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            if (parser.nextToken() == JsonToken.VALUE_NULL) {
-              continue;
-            }
-            switch (key) {
-              case "id" -> row.set(STATUS_LABEL_ID, Scalars.whole(scalar(parser)));
-              case "status_meta" -> row.set(STATUS_META, Text.raw(scalar(parser)));
-              case "status_type" -> row.markArchived(scalar(parser).equals("archived"));
-              default -> parser.skipChildren();
-            }
+          if (!row.has(STATUS_LABEL_ID)) {
+            row.doubtLifeCycle();
           }
+          readStatusLabel(parser, row);
         });
+  }
+
+  private static void readStatusLabel(JsonParser parser, Row row)
+      throws IOException, UnreadableValueException {
+    requireObject(parser.currentToken(), "a status label");
+    String id = "";
+    String meta = "";
+    String type = "";
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      if (parser.nextToken() == JsonToken.VALUE_NULL) {
+        continue;
+      }
+      switch (key) {
+        case "id" -> id = scalar(parser);
+        case "status_meta" -> meta = scalar(parser);
+        case "status_type" -> type = scalar(parser);
+        default -> parser.skipChildren();
+      }
+    }
+    row.set(STATUS_LABEL_ID, Scalars.id(id));
+    row.set(STATUS_META, Text.raw(meta));
+    row.markArchived(type.equals("archived"));
   }
 
   private static FieldDecoder assignedTo() {
@@ -158,10 +174,13 @@ final class AssetMapping {
               continue;
             }
             switch (key) {
-              case "id" -> id = Scalars.whole(scalar(parser));
+              case "id" -> id = Scalars.id(scalar(parser));
               case "type" -> type = scalar(parser);
               default -> parser.skipChildren();
             }
+          }
+          if (id == 0) {
+            throw new UnreadableValueException("the assignee has no id");
           }
           row.set(assigned(type), id);
         });

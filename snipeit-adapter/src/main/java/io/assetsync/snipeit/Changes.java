@@ -13,10 +13,12 @@ final class Changes {
 
   private final SnipeItConfig config;
   private final Calls calls;
+  private final Interpretation interpretation;
 
-  Changes(SnipeItConfig config, Calls calls) {
+  Changes(SnipeItConfig config, Calls calls, Interpretation interpretation) {
     this.config = config;
     this.calls = calls;
+    this.interpretation = interpretation;
   }
 
   /**
@@ -58,7 +60,7 @@ final class Changes {
   }
 
   private ChangedRows rows(Kind kind, Map<String, String> filter, int pageSize, Instant since) {
-    PageDecoder decoder = new PageDecoder(kind.mapping(), config.timeZone());
+    PageDecoder decoder = new PageDecoder(kind.mapping(), interpretation);
     return new ChangedRows(
         kind, filter, query -> calls.list(kind.path(), query, decoder), pageSize, since);
   }

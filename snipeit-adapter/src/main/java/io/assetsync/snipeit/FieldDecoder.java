@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What the value at one key of a row becomes.
  *
- * @param attributes the attributes it sets; the first is the one to name when it cannot
+ * @param attributes the attributes it sets; the first is the one to name when it cannot, and then
+ *     all are unknown
  * @param reader reads the value
  */
 record FieldDecoder(List<Attribute<?>> attributes, Reader reader) {
@@ -18,8 +19,8 @@ record FieldDecoder(List<Attribute<?>> attributes, Reader reader) {
   interface Reader {
 
     /**
-     * Sets the attributes of the row. After success the parser stands at the last token of the
-     * value, after an exception anywhere within it.
+     * Sets the attributes of the row, all or none. After success the parser stands at the last
+     * token of the value, after an exception anywhere within it.
      */
     void read(JsonParser parser, Row row) throws IOException, UnreadableValueException;
   }

@@ -38,6 +38,20 @@ final class FieldDecoders {
         });
   }
 
+  /** Decodes a license's product key, in place of which a user without the right gets dashes. */
+  static FieldDecoder productKey(Attribute<String> attribute) {
+    return FieldDecoder.of(
+        attribute,
+        (parser, row) -> {
+          String key = scalar(parser);
+          if (Masks.isHiddenKey(key) && !row.interpretation().seesProductKeys()) {
+            row.hide(attribute);
+          } else {
+            row.set(attribute, Text.unescaped(key));
+          }
+        });
+  }
+
   static FieldDecoder integer(Attribute<Integer> attribute) {
     return FieldDecoder.of(
         attribute, (parser, row) -> row.set(attribute, Scalars.integer(scalar(parser))));
@@ -56,7 +70,7 @@ final class FieldDecoders {
             row.set(
                 attribute,
                 parser.currentToken().isNumeric()
-                    ? parser.getDecimalValue()
+                    ? Scalars.amount(parser.getDecimalValue())
                     : Scalars.money(scalar(parser))));
   }
 
@@ -67,7 +81,7 @@ final class FieldDecoders {
 
   static FieldDecoder date(Attribute<LocalDate> attribute) {
     return FieldDecoder.of(
-        attribute, (parser, row) -> row.set(attribute, Scalars.date(dateText(parser))));
+        attribute, (parser, row) -> row.set(attribute, Scalars.date(dateText(parser, row))));
   }
 
   static FieldDecoder timestamp(Attribute<Instant> attribute) {
@@ -100,7 +114,7 @@ final class FieldDecoders {
   /** Returns the id of an object, whatever else it holds, or the number itself. */
   static long id(JsonParser parser) throws IOException, UnreadableValueException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return Scalars.whole(scalar(parser));
+      return Scalars.id(scalar(parser));
     }
     String id = "";
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
@@ -111,29 +125,38 @@ final class FieldDecoders {
         parser.skipChildren();
       }
     }
-    return Scalars.whole(id);
+    return Scalars.id(id);
   }
 
-  /** Returns the text of a date, which may be an object with the site's display form beside it. */
-  static String dateText(JsonParser parser) throws IOException, UnreadableValueException {
+  /**
+   * Returns the text of a date, which may be an object with the site's display form beside it. From
+   * that the row's page learns how the site shows its dates.
+   */
+  static String dateText(JsonParser parser, Row row) throws IOException, UnreadableValueException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return scalar(parser);
     }
     String text = "";
+    String shown = "";
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (token != JsonToken.VALUE_NULL && (key.equals("datetime") || key.equals("date"))) {
         text = scalar(parser);
+      } else if (token == JsonToken.VALUE_STRING
+          && row.dates().isCurious()
+          && key.equals("formatted")) {
+        shown = parser.getText();
       } else {
         parser.skipChildren();
       }
     }
+    row.dates().learn(text, shown);
     return text;
   }
 
   private static void readTimestamp(Attribute<Instant> attribute, JsonParser parser, Row row)
       throws IOException, UnreadableValueException {
-    LocalDateTime local = Scalars.dateTime(dateText(parser));
+    LocalDateTime local = Scalars.dateTime(dateText(parser, row));
     row.set(attribute, local == null ? null : local.atZone(row.zone()).toInstant());
   }
 }

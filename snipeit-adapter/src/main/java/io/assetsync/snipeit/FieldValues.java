@@ -2,6 +2,8 @@ package io.assetsync.snipeit;
 
 import io.assetsync.core.model.Json;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by the id of a custom field, kept in ascending order of the ids; reused row by row. */
@@ -9,10 +11,12 @@ final class FieldValues {
 
   private long[] ids = new long[32];
   private @Nullable String[] texts = new String[32];
+  private final Set<String> unknown = new TreeSet<>();
   private int size;
 
   void clear() {
     size = 0;
+    unknown.clear();
   }
 
   /** Adds a value; of two with the same id the later counts. */
@@ -25,17 +29,33 @@ final class FieldValues {
       insert(at, id);
     }
     texts[at] = text;
+    if (!unknown.isEmpty()) {
+      unknown.remove(String.valueOf(id));
+    }
   }
 
-  /** Returns an object of texts and nulls by id. */
+  /** Leaves a value out because it is not known. */
+  void omit(long id) {
+    put(id, null);
+    unknown.add(String.valueOf(id));
+  }
+
+  /** Returns the ids of the values that are left out. */
+  Set<String> unknown() {
+    return unknown;
+  }
+
+  /** Returns an object of texts and nulls by id, without those that are not known. */
   Json toJson() {
-    if (size == 0) {
+    if (size == unknown.size()) {
       return Json.EMPTY_OBJECT;
     }
     StringBuilder json = new StringBuilder(24 * size).append('{');
     for (int i = 0; i < size; i++) {
-      json.append(i == 0 ? "\"" : ",\"").append(ids[i]).append("\":");
-      JsonText.appendQuoted(json, texts[i]);
+      if (unknown.isEmpty() || !unknown.contains(String.valueOf(ids[i]))) {
+        json.append(json.length() == 1 ? "\"" : ",\"").append(ids[i]).append("\":");
+        JsonText.appendQuoted(json, texts[i]);
+      }
     }
     return new Json(json.append('}').toString());
   }

@@ -10,25 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The decoders of attributes that hold JSON; each writes one canonical form. */
 final class JsonFieldDecoders {
 
   private JsonFieldDecoders() {}
-
-  /**
-   * Decodes custom fields into an object of values by field id. Labels change, and labels that are
-   * 0, 1, ... make the object a list; the digits at the end of the column's name stay.
-   */
-  static FieldDecoder customFields(Attribute<Json> attribute) {
-    return fieldValues(attribute, "field", "value");
-  }
-
-  /** Decodes the default values of a model, which come in any order, like custom fields. */
-  static FieldDecoder defaultFieldValues(Attribute<Json> attribute) {
-    return fieldValues(attribute, "db_column_name", "default_value");
-  }
 
   /** Decodes {@code {"total": 1, "rows": [{"id": 3, ...}]}} into an array of ascending ids. */
   static FieldDecoder ids(Attribute<Json> attribute) {
@@ -104,64 +90,6 @@ final class JsonFieldDecoders {
       }
     }
     return "{\"id\":" + id + ",\"required\":" + required + "}";
-  }
-
-  private static FieldDecoder fieldValues(
-      Attribute<Json> attribute, String columnKey, String valueKey) {
-    return FieldDecoder.of(
-        attribute,
-        (parser, row) -> {
-          FieldValues values = row.fieldValues();
-          boolean byLabel = parser.currentToken() == JsonToken.START_OBJECT;
-          if (!byLabel && parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnreadableValueException("it is neither an object nor a list of fields");
-          }
-          while (!parser.nextToken().isStructEnd()) {
-            requireObject(byLabel ? parser.nextToken() : parser.currentToken());
-            readFieldValue(parser, columnKey, valueKey, values);
-          }
-          row.set(attribute, values.toJson());
-        });
-  }
-
-  private static void readFieldValue(
-      JsonParser parser, String columnKey, String valueKey, FieldValues values)
-      throws IOException, UnreadableValueException {
-    long id = -1;
-    @Nullable String value = null;
-    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      JsonToken token = parser.nextToken();
-      if (key.equals(columnKey) && token == JsonToken.VALUE_STRING) {
-        id = trailingNumber(parser);
-      } else if (key.equals(valueKey) && token != JsonToken.VALUE_NULL) {
-        value = Text.unescaped(FieldDecoders.scalar(parser));
-      } else {
-        parser.skipChildren();
-      }
-    }
-    if (id < 0) {
-      throw new UnreadableValueException("a custom field has no id at the end of its column name");
-    }
-    values.put(id, value);
-  }
-
-  /** Reads the digits at the end of a text such as _snipeit_colour_12; -1 if there are none. */
-  private static long trailingNumber(JsonParser parser) throws IOException {
-    char[] characters = parser.getTextCharacters();
-    int start = parser.getTextOffset();
-    long number = 0;
-    long place = 1;
-    int at = start + parser.getTextLength() - 1;
-    while (at >= start && place < Long.MAX_VALUE / 100 && isDigit(characters[at])) {
-      number += place * (characters[at] - '0');
-      place *= 10;
-      at--;
-    }
-    return place == 1 ? -1 : number;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** Reads one element of the list in "rows", at whose first token the parser stands. */

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
 
   private static final int LENGTH_OF_ESCAPE = 6;
+  private static final String ESCAPED = "\b\f\n\r\t\"\\";
+  private static final String ESCAPES = "bfnrt\"\\";
 
   private JsonText() {}
 
-  /** Appends a JSON string, or {@code null}. */
+  /**
+   * Appends a JSON string, or {@code null}. It has the escapes that PostgreSQL writes, so that a
+   * text from the mirror equals the same text from here.
+   */
   static void appendQuoted(StringBuilder json, @Nullable String text) {
     if (text == null) {
       json.append("null");
@@ -20,15 +25,22 @@ final class JsonText {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(String.format("\\u%04x", (int) c));
+      if (c < ' ' || c == '"' || c == '\\') {
+        appendEscaped(json, c);
       } else {
         json.append(c);
       }
     }
     json.append('"');
+  }
+
+  private static void appendEscaped(StringBuilder json, char c) {
+    int plain = ESCAPED.indexOf(c);
+    if (plain >= 0) {
+      json.append('\\').append(ESCAPES.charAt(plain));
+    } else {
+      json.append(String.format("\\u%04x", (int) c));
+    }
   }
 
   /**

@@ -32,6 +32,7 @@ import static io.assetsync.snipeit.FieldDecoders.deletedAt;
 import static io.assetsync.snipeit.FieldDecoders.integer;
 import static io.assetsync.snipeit.FieldDecoders.money;
 import static io.assetsync.snipeit.FieldDecoders.notes;
+import static io.assetsync.snipeit.FieldDecoders.productKey;
 import static io.assetsync.snipeit.FieldDecoders.reference;
 import static io.assetsync.snipeit.FieldDecoders.text;
 import static io.assetsync.snipeit.FieldDecoders.timestamp;
@@ -49,7 +50,7 @@ final class LicenseMapping {
           .field("supplier", reference(SUPPLIER_ID))
           .field("category", reference(CATEGORY_ID))
           .field("depreciation", reference(DEPRECIATION_ID))
-          .field("product_key", text(PRODUCT_KEY))
+          .field("product_key", productKey(PRODUCT_KEY))
           .field("license_name", text(LICENSE_NAME))
           .field("license_email", text(LICENSE_EMAIL))
           .field("purchase_order", text(PURCHASE_ORDER))

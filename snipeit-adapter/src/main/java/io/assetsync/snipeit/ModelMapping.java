@@ -19,6 +19,7 @@ import static io.assetsync.core.model.ModelAttributes.NOTES_HTML;
 import static io.assetsync.core.model.ModelAttributes.REMAINING_COUNT;
 import static io.assetsync.core.model.ModelAttributes.REQUESTABLE;
 import static io.assetsync.core.model.ModelAttributes.UPDATED_AT;
+import static io.assetsync.snipeit.CustomFieldDecoders.defaultFieldValues;
 import static io.assetsync.snipeit.FieldDecoders.bool;
 import static io.assetsync.snipeit.FieldDecoders.deletedAt;
 import static io.assetsync.snipeit.FieldDecoders.integer;
@@ -28,7 +29,6 @@ import static io.assetsync.snipeit.FieldDecoders.rawText;
 import static io.assetsync.snipeit.FieldDecoders.reference;
 import static io.assetsync.snipeit.FieldDecoders.text;
 import static io.assetsync.snipeit.FieldDecoders.timestamp;
-import static io.assetsync.snipeit.JsonFieldDecoders.defaultFieldValues;
 
 import io.assetsync.core.model.Json;
 import io.assetsync.core.model.ModelAttributes;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.assetsync.core.source.Reject;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -18,35 +17,66 @@ final class PageDecoder implements BodyDecoder<PageRows> {
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   private final RowMapping mapping;
-  private final ZoneId zone;
+  private final Interpretation interpretation;
 
-  PageDecoder(RowMapping mapping, ZoneId zone) {
+  PageDecoder(RowMapping mapping, Interpretation interpretation) {
     this.mapping = mapping;
-    this.zone = zone;
+    this.interpretation = interpretation;
   }
 
   @Override
   public PageRows decode(byte[] body) throws IOException {
+    return decode(body, this::readPage);
+  }
+
+  /** Reads the answer to a call for one entity, which is its row and nothing around it. */
+  PageRows decodeOne(byte[] body) throws IOException {
+    return decode(body, this::readSingle);
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    PageRows read(JsonParser parser, byte[] body, Row row) throws IOException;
+  }
+
+  /** Reads a body twice if only its end told how to read the dates at its beginning. */
+  private PageRows decode(byte[] body, Reader reader) throws IOException {
+    PageDates dates = interpretation.dates();
+    PageRows page = decode(body, dates, reader);
+    if (dates.isOutgrown()) {
+      page = decode(body, dates.settled(), reader);
+    }
+    interpretation.learn(dates);
+    page.remarkIn(interpretation.remarks());
+    return page;
+  }
+
+  private PageRows decode(byte[] body, PageDates dates, Reader reader) throws IOException {
+    try (JsonParser parser = JSON.createParser(body)) {
+      requireObject(parser.nextToken());
+      PageRows page = reader.read(parser, body, new Row(mapping.type(), interpretation, dates));
+      requireEnd(parser);
+      return page;
+    }
+  }
+
+  private PageRows readPage(JsonParser parser, byte[] body, Row row) throws IOException {
     PageRows page = new PageRows();
     boolean hasTotal = false;
     boolean hasRows = false;
-    try (JsonParser parser = JSON.createParser(body)) {
-      requireObject(parser.nextToken());
-      for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-        JsonToken token = parser.nextToken();
-        if (key.equals("total") && token == JsonToken.VALUE_NUMBER_INT) {
-          page.total(parser.getLongValue());
-          hasTotal = true;
-        } else if (key.equals("rows") && token == JsonToken.START_ARRAY) {
-          readRows(parser, body, page);
-          hasRows = true;
-        } else if (isErrorMark(parser, key, token)) {
-          throw new UnusableAnswerException(Trouble.ERROR_INSTEAD_OF_ROWS);
-        } else {
-          parser.skipChildren();
-        }
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      JsonToken token = parser.nextToken();
+      if (key.equals("total") && token == JsonToken.VALUE_NUMBER_INT) {
+        page.total(parser.getLongValue());
+        hasTotal = true;
+      } else if (key.equals("rows") && token == JsonToken.START_ARRAY) {
+        readRows(parser, body, row, page);
+        hasRows = true;
+      } else if (isErrorMark(parser, key, token)) {
+        throw new UnusableAnswerException(Trouble.ERROR_INSTEAD_OF_ROWS);
+      } else {
+        parser.skipChildren();
       }
-      requireEnd(parser);
     }
     if (!hasTotal || !hasRows) {
       throw new UnusableAnswerException(Trouble.NOT_THE_ANSWER);
@@ -54,19 +84,13 @@ final class PageDecoder implements BodyDecoder<PageRows> {
     return page;
   }
 
-  /** Reads the answer to a call for one entity, which is its row and nothing around it. */
-  PageRows decodeOne(byte[] body) throws IOException {
+  private PageRows readSingle(JsonParser parser, byte[] body, Row row) throws IOException {
     PageRows page = new PageRows();
-    try (JsonParser parser = JSON.createParser(body)) {
-      requireObject(parser.nextToken());
-      readRow(parser, body, new Row(mapping.type(), zone), page);
-      requireEnd(parser);
-    }
+    readRow(parser, body, row, page);
     return page;
   }
 
-  private void readRows(JsonParser parser, byte[] body, PageRows page) throws IOException {
-    Row row = new Row(mapping.type(), zone);
+  private void readRows(JsonParser parser, byte[] body, Row row, PageRows page) throws IOException {
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {

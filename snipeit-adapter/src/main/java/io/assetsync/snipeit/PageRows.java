@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The rows of one answer to a list call. */
 final class PageRows {
 
   private final List<Entity> entities = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final List<Consumer<Remarks>> remarks = new ArrayList<>();
   private long[] keys = new long[64];
   private int size;
   private long total;
@@ -27,6 +29,15 @@ final class PageRows {
 
   void reject(Reject reject) {
     rejects.add(reject);
+  }
+
+  void remark(Remark remark, long key) {
+    remarks.add(all -> all.add(remark, key));
+  }
+
+  /** Hands over what there is to say about the rows. */
+  void remarkIn(Remarks all) {
+    remarks.forEach(remark -> remark.accept(all));
   }
 
   void addKey(long key) {

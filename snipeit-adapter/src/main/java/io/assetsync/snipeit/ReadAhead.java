@@ -5,6 +5,7 @@ import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ final class ReadAhead implements Snapshot {
   private record Fetched(Optional<Page> page, ReadCost totalCost) {}
 
   private final PageSequence pages;
+  private final Remarks remarks;
   private final Supplier<ReadCost> totalCost;
   private final ReaderThreads callers;
   private final ReaderThreads reader = new ReaderThreads(1);
@@ -26,11 +28,14 @@ final class ReadAhead implements Snapshot {
   private boolean ended;
 
   /**
+   * @param remarks what there is to say about the pages, filled while they are decoded
    * @param callers the threads on which the pages make their calls; closed with this
    * @param totalCost tells what all calls so far have cost, those of earlier snapshots included
    */
-  ReadAhead(PageSequence pages, ReaderThreads callers, Supplier<ReadCost> totalCost) {
+  ReadAhead(
+      PageSequence pages, Remarks remarks, ReaderThreads callers, Supplier<ReadCost> totalCost) {
     this.pages = pages;
+    this.remarks = remarks;
     this.callers = callers;
     this.totalCost = totalCost;
   }
@@ -59,6 +64,12 @@ final class ReadAhead implements Snapshot {
   public Bookmark bookmark() {
     requireEnd();
     return pages.bookmark();
+  }
+
+  @Override
+  public List<String> remarks() {
+    requireEnd();
+    return remarks.sentences();
   }
 
   @Override

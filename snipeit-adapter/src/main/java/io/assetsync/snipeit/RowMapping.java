@@ -32,7 +32,7 @@ final class RowMapping {
   /** A value that an attribute has unless a key sets another. */
   private record Preset<T>(Attribute<T> attribute, T value) {
     void setIn(Row row) {
-      row.set(attribute, value);
+      row.preset(attribute, value);
     }
   }
 
@@ -99,7 +99,7 @@ final class RowMapping {
     try {
       field.reader().read(parser, row);
     } catch (UnreadableValueException e) {
-      row.reject(field.attributes().get(0), e.reason());
+      row.reject(field.attributes(), e.reason());
       leave(parser, depth);
     }
   }

@@ -17,6 +17,7 @@ final class Scalars {
   private static final int LENGTH_OF_DATE = 10;
   private static final int LENGTH_OF_DATE_TIME = 19;
   private static final int DIGITS_OF_LONG = 18;
+  private static final int MAX_DIGITS_OF_AMOUNT = 30;
 
   private Scalars() {}
 
@@ -36,6 +37,15 @@ final class Scalars {
     } catch (NumberFormatException e) {
       throw new UnreadableValueException("it is not a whole number");
     }
+  }
+
+  /** Reads an id, which is 1 or more. */
+  static long id(String text) throws UnreadableValueException {
+    long id = whole(text);
+    if (id < 1) {
+      throw new UnreadableValueException("it is not an id");
+    }
+    return id;
   }
 
   /** Reads the number before a word in any language, as in "36 Monate"; "None" is null. */
@@ -71,10 +81,23 @@ final class Scalars {
     if (digits.length() < signs + 3 || isDigit(text.charAt(text.length() - 3))) {
       throw new UnreadableValueException("it is not an amount with two decimals");
     }
+    if (digits.length() - signs > MAX_DIGITS_OF_AMOUNT) {
+      throw tooLarge();
+    }
     String unscaled = digits.toString();
     return unscaled.length() <= DIGITS_OF_LONG
         ? BigDecimal.valueOf(Long.parseLong(unscaled), 2)
         : new BigDecimal(new BigInteger(unscaled), 2);
+  }
+
+  /** Reads an amount that was sent as a number. */
+  static BigDecimal amount(BigDecimal number) throws UnreadableValueException {
+    long digitsBefore = (long) number.precision() - number.scale();
+    if (Math.abs((long) number.scale()) > MAX_DIGITS_OF_AMOUNT
+        || digitsBefore > MAX_DIGITS_OF_AMOUNT) {
+      throw tooLarge();
+    }
+    return number;
   }
 
   /** Reads true, false, 1 and 0. */
@@ -84,6 +107,21 @@ final class Scalars {
       case "false", "0" -> false;
       default -> throw new UnreadableValueException("it is neither true nor false");
     };
+  }
+
+  /** Tells whether a text has the form of an ISO day, also one of the zero date's forms. */
+  static boolean isIsoDay(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    if (text.length() != LENGTH_OF_DATE + start) {
+      return false;
+    }
+    for (int i = start; i < text.length(); i++) {
+      boolean isSeparator = i == start + 4 || i == start + 7;
+      if (isSeparator ? text.charAt(i) != '-' : !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads a day, also out of a date with time; the zero date and years before 1 are null. */
@@ -148,6 +186,10 @@ final class Scalars {
     if (!holds) {
       throw new UnreadableValueException("it is not a date of the form YYYY-MM-DD");
     }
+  }
+
+  private static UnreadableValueException tooLarge() {
+    return new UnreadableValueException("it has more digits than an amount can have");
   }
 
   private static boolean isDigit(char c) {

@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
  * @param url where Snipe-IT answers, without {@code /api/v1} and trailing slash, which may be given
  * @param token the personal access token of the user whose rights the mirror has
  * @param timeZone the zone of the server's wall clock, {@code APP_TIMEZONE} there; default UTC
+ * @param dateFormat the PHP pattern in which the site shows dates, such as {@code d/m/Y}, to read
+ *     custom fields that hold a date; default empty, which finds it out from the dates that come
  * @param types the types to read, some of {@link #readableTypes()}; default all of these
  * @param transport the way to the server
  * @param pace how many calls, and how often the same one
@@ -36,6 +38,7 @@ public record SnipeItConfig(
     URI url,
     Secret token,
     ZoneId timeZone,
+    Optional<String> dateFormat,
     Set<EntityType> types,
     Transport transport,
     Pace pace,
@@ -56,6 +59,7 @@ public record SnipeItConfig(
               + " Snipe-IT, in one line and without \"Bearer\"");
     }
     requireNonNull(timeZone, "timeZone");
+    dateFormat.ifPresent(DateFormat::of);
     types = Set.copyOf(types);
     if (types.isEmpty() || !readableTypes().containsAll(types)) {
       throw new IllegalArgumentException(
@@ -73,6 +77,7 @@ public record SnipeItConfig(
         url,
         token,
         ZoneOffset.UTC,
+        Optional.empty(),
         Set.copyOf(readableTypes()),
         Transport.DEFAULT,
         Pace.DEFAULT,
@@ -86,27 +91,38 @@ public record SnipeItConfig(
   }
 
   public SnipeItConfig withTimeZone(ZoneId newTimeZone) {
-    return new SnipeItConfig(url, token, newTimeZone, types, transport, pace, paging, overlap);
+    return new SnipeItConfig(
+        url, token, newTimeZone, dateFormat, types, transport, pace, paging, overlap);
+  }
+
+  public SnipeItConfig withDateFormat(String newDateFormat) {
+    return new SnipeItConfig(
+        url, token, timeZone, Optional.of(newDateFormat), types, transport, pace, paging, overlap);
   }
 
   public SnipeItConfig withTypes(Set<EntityType> newTypes) {
-    return new SnipeItConfig(url, token, timeZone, newTypes, transport, pace, paging, overlap);
+    return new SnipeItConfig(
+        url, token, timeZone, dateFormat, newTypes, transport, pace, paging, overlap);
   }
 
   public SnipeItConfig withTransport(Transport newTransport) {
-    return new SnipeItConfig(url, token, timeZone, types, newTransport, pace, paging, overlap);
+    return new SnipeItConfig(
+        url, token, timeZone, dateFormat, types, newTransport, pace, paging, overlap);
   }
 
   public SnipeItConfig withPace(Pace newPace) {
-    return new SnipeItConfig(url, token, timeZone, types, transport, newPace, paging, overlap);
+    return new SnipeItConfig(
+        url, token, timeZone, dateFormat, types, transport, newPace, paging, overlap);
   }
 
   public SnipeItConfig withPaging(Paging newPaging) {
-    return new SnipeItConfig(url, token, timeZone, types, transport, pace, newPaging, overlap);
+    return new SnipeItConfig(
+        url, token, timeZone, dateFormat, types, transport, pace, newPaging, overlap);
   }
 
   public SnipeItConfig withOverlap(Duration newOverlap) {
-    return new SnipeItConfig(url, token, timeZone, types, transport, pace, paging, newOverlap);
+    return new SnipeItConfig(
+        url, token, timeZone, dateFormat, types, transport, pace, paging, newOverlap);
   }
 
   /** Returns the root of the API, without a trailing slash. */

@@ -29,7 +29,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   private final SnipeItConfig config;
   private final Calls calls;
-  private final Changes changes;
+  private final Site site;
   private volatile @Nullable TokenUser user;
 
   public SnipeItSource(SnipeItConfig config, Clock clock) {
@@ -44,7 +44,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   SnipeItSource(SnipeItConfig config, Waiting waiting) {
     this.config = requireNonNull(config, "config");
     this.calls = new Calls(config, waiting);
-    this.changes = new Changes(config, calls);
+    this.site = Site.of(config);
   }
 
   @Override
@@ -63,6 +63,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
       IdentityReader reading = new IdentityReader(calls);
       TokenUser now = ReaderThreads.await(reader.begin(reading::user));
       user = now;
+      site.shows(now.seesEncryptedFields(), now.seesProductKeys());
       return ReaderThreads.await(reader.begin(() -> reading.identity(now)));
     }
   }
@@ -70,37 +71,43 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   @Override
   public Snapshot open(EntityType type, Scope scope) {
     Kind kind = Kind.of(requireReadable(type));
+    Interpretation interpretation = site.begin();
     ReaderThreads callers = new ReaderThreads(config.pace().parallel());
     BiFunction<Kind, Map<String, String>, Listing> listings =
-        (of, filter) -> listing(of, filter, callers);
+        (of, filter) -> listing(of, filter, interpretation, callers);
     PageSequence all =
         type == AssetAttributes.TYPE
-            ? assetPasses(scope, listings)
+            ? assetPasses(scope, listings, interpretation)
             : new Passes(
                 kind.passes().stream().map(filter -> listings.apply(kind, filter)).toList());
+    Changes changes = new Changes(config, calls, interpretation);
     PageSequence everything = new Bookmarked(all, kind.listsDeleted(), () -> changes.newest(kind));
     PageSequence pages =
         scope.extent() == Scope.Extent.CHANGES && kind.updatedAt().isPresent()
             ? changes.since(scope.known(), kind, listings, everything)
             : everything;
-    return new ReadAhead(pages, callers, calls::cost);
+    return new ReadAhead(pages, interpretation.remarks(), callers, calls::cost);
   }
 
   private AssetPasses assetPasses(
-      Scope scope, BiFunction<Kind, Map<String, String>, Listing> listings) {
+      Scope scope,
+      BiFunction<Kind, Map<String, String>, Listing> listings,
+      Interpretation interpretation) {
     return new AssetPasses(
-        listings, new UnlistedAssets(listings, assetsById(), scope.known().unlisted()));
+        listings,
+        new UnlistedAssets(listings, assetsById(interpretation), scope.known().unlisted()));
   }
 
-  private AssetsById assetsById() {
+  private AssetsById assetsById(Interpretation interpretation) {
     return new AssetsById(
         calls,
-        new PageDecoder(AssetMapping.UNLISTED, config.timeZone()),
-        new PageDecoder(AssetMapping.MAPPING, config.timeZone()));
+        new PageDecoder(AssetMapping.UNLISTED, interpretation),
+        new PageDecoder(AssetMapping.MAPPING, interpretation));
   }
 
-  private Listing listing(Kind kind, Map<String, String> filter, ReaderThreads callers) {
-    PageDecoder decoder = new PageDecoder(kind.mapping(), config.timeZone());
+  private Listing listing(
+      Kind kind, Map<String, String> filter, Interpretation interpretation, ReaderThreads callers) {
+    PageDecoder decoder = new PageDecoder(kind.mapping(), interpretation);
     PagesAhead pages =
         new PagesAhead(
             place -> calls.list(kind.path(), place.query(kind, filter), decoder),
@@ -121,7 +128,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     if (!canConfirm(type)) {
       throw new IllegalArgumentException(type + " cannot be asked for by id");
     }
-    return new AbsentById(calls, assetsById(), this::user, config.pace().parallel())
+    return new AbsentById(calls, assetsById(site.begin()), this::user, config.pace().parallel())
         .confirm(type, absence);
   }
 

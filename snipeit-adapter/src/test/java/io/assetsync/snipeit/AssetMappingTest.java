@@ -1,8 +1,10 @@
 package io.assetsync.snipeit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.Json;
@@ -12,7 +14,9 @@ import io.assetsync.core.source.Reject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +116,7 @@ final class AssetMappingTest {
         "null | {}",
         "{\"B\":{\"field\":\"_snipeit_b_12\",\"value\":\"x &amp; y\"},\"A\":{\"field\":\"_snipeit_a_9\",\"value\":\"\",\"element\":\"text\"}} | {\"9\":null,\"12\":\"x & y\"}",
         "[{\"field\":\"_snipeit_b_2\",\"value\":\"1\"},{\"value\":\"0\",\"field\":\"_snipeit_a_1\"}] | {\"1\":\"0\",\"2\":\"1\"}",
-        "{\"Q\":{\"field\":\"_snipeit_q_3\",\"value\":\"a\\\"b\\\\c\\nd\\u0000\"}} | {\"3\":\"a\\\"b\\\\c\\u000ad\"}",
+        "{\"Q\":{\"field\":\"_snipeit_q_3\",\"value\":\"a\\\"b\\\\c\\nd\\u0000\"}} | {\"3\":\"a\\\"b\\\\c\\nd\"}",
         "{\"Q\":{\"field\":\"_snipeit_2024_15\",\"value\":7}} | {\"15\":\"7\"}",
       })
   void customFields_becomeValuesById(String sent, String json) throws Exception {
@@ -129,40 +133,90 @@ final class AssetMappingTest {
         "\"x\"",
         "{\"A\":7}",
         "{\"A\":{\"value\":\"x\"}}",
-        "{\"A\":{\"field\":\"no_id\",\"value\":\"x\"}}",
-        "{\"A\":{\"field\":\"_snipeit_a_1\",\"value\":{\"deep\":[1,2]}}}"
+        "{\"A\":{\"field\":\"no_id\",\"value\":\"x\"}}"
       })
-  void customFields_thatAreUnreadableRejectTheRow(String sent) throws Exception {
-    Page page =
-        Decoding.of(AssetAttributes.TYPE, "{\"id\":1,\"custom_fields\":" + sent + "}", "{\"id\":2}")
-            .from(0, AssetAttributes.TYPE)
-            .orElseThrow();
+  void customFields_ofAnotherShapeAreUnknown(String sent) throws Exception {
+    Page page = page("{\"id\":1,\"custom_fields\":" + sent + ",\"serial\":\"S\"}", "{\"id\":2}");
 
     assertThat(page.rejects())
-        .singleElement()
-        .satisfies(reject -> assertThat(reject.key()).contains(new EntityKey(1)))
-        .satisfies(reject -> assertThat(reject.attribute()).isEmpty())
-        .satisfies(reject -> assertThat(reject.reason()).startsWith("custom_fields: "));
-    assertThat(page.entities()).extracting(Entity::key).containsExactly(new EntityKey(2));
+        .extracting(Reject::key, Reject::attribute)
+        .containsExactly(
+            tuple(Optional.of(new EntityKey(1)), Optional.of(AssetAttributes.CUSTOM_FIELDS)));
+    Entity asset = page.entities().get(0);
+    assertThat(asset.unknown()).isEqualTo(Map.of(AssetAttributes.CUSTOM_FIELDS, Set.of()));
+    assertThat(asset.get(AssetAttributes.SERIAL)).isEqualTo("S");
+    assertThat(page.entities().get(1).unknown()).isEmpty();
   }
 
   @Test
-  void value_thatIsUnreadableIsNoneAndTheRestOfTheRowIsRead() throws Exception {
+  void customField_thatIsUnreadableIsUnknownAloneAndLeftOut() throws Exception {
     Page page =
-        Decoding.of(
-                AssetAttributes.TYPE,
-                "{\"id\":1,\"purchase_date\":\"31/02/2024 (Invalid date value.)\","
-                    + "\"purchase_cost\":{\"a\":[{\"b\":1}]},\"model\":{\"name\":\"x\"},"
-                    + "\"serial\":\"S\"}")
-            .from(0, AssetAttributes.TYPE)
-            .orElseThrow();
+        page(
+            "{\"id\":1,\"custom_fields\":{"
+                + "\"A\":{\"field\":\"_snipeit_a_1\",\"value\":{\"deep\":[1,2]}},"
+                + "\"B\":{\"field\":\"_snipeit_b_2\",\"value\":\"x\"}}}");
+
+    assertThat(page.rejects())
+        .containsExactly(
+            Reject.value(
+                new EntityKey(1),
+                AssetAttributes.CUSTOM_FIELDS,
+                "the value of custom field 1: it is an object or a list"));
+    Entity asset = page.entities().get(0);
+    assertThat(asset.get(AssetAttributes.CUSTOM_FIELDS)).isEqualTo(new Json("{\"2\":\"x\"}"));
+    assertThat(asset.unknown()).isEqualTo(Map.of(AssetAttributes.CUSTOM_FIELDS, Set.of("1")));
+  }
+
+  @Test
+  void value_thatIsUnreadableIsUnknownAndTheRestOfTheRowIsRead() throws Exception {
+    Page page =
+        page(
+            "{\"id\":1,\"purchase_date\":\"31/02/2024 (Invalid date value.)\","
+                + "\"purchase_cost\":{\"a\":[{\"b\":1}]},\"model\":{\"name\":\"x\"},"
+                + "\"assigned_to\":{\"type\":\"user\"},\"serial\":\"S\"}");
 
     Entity asset = page.entities().get(0);
     assertThat(asset.get(AssetAttributes.PURCHASE_DATE)).isNull();
     assertThat(asset.get(AssetAttributes.SERIAL)).isEqualTo("S");
+    assertThat(asset.unknown().keySet())
+        .extracting(Attribute::name)
+        .containsExactlyInAnyOrder(
+            "purchase_date",
+            "purchase_cost",
+            "model_id",
+            "assigned_user_id",
+            "assigned_location_id",
+            "assigned_asset_id");
     assertThat(page.rejects())
         .extracting(reject -> reject.attribute().orElseThrow().name())
-        .containsExactly("purchase_date", "purchase_cost", "model_id");
+        .containsExactly("purchase_date", "purchase_cost", "model_id", "assigned_user_id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"Archived\"", "{\"id\":{}}", "{\"id\":0,\"status_type\":\"archived\"}", "[]"})
+  void statusLabel_thatIsUnreadableRejectsTheRow(String sent) throws Exception {
+    assertThat(Decoding.rejects(AssetAttributes.TYPE, "{\"id\":1,\"status_label\":" + sent + "}"))
+        .singleElement()
+        .satisfies(reject -> assertThat(reject.key()).contains(new EntityKey(1)))
+        .satisfies(reject -> assertThat(reject.attribute()).isEmpty())
+        .satisfies(reject -> assertThat(reject.reason()).startsWith("status_label_id: "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"status\":\"x\",\"status_label\":{\"id\":2,\"status_type\":\"archived\"}",
+        "\"status_label\":{\"id\":2,\"status_type\":\"archived\"},\"status\":\"x\"",
+      })
+  void statusLabel_underAnotherKeyCounts(String keys) throws Exception {
+    Entity asset = page("{\"id\":1," + keys + "}").entities().get(0);
+
+    assertThat(asset.lifeCycle()).isEqualTo(LifeCycle.ARCHIVED);
+    assertThat(asset.get(AssetAttributes.STATUS_LABEL_ID)).isEqualTo(2L);
+    assertThat(asset.unknown()).isEmpty();
   }
 
   @ParameterizedTest
@@ -209,6 +263,10 @@ final class AssetMappingTest {
     String row = "{ \"id\" : 1, \"name\":\"\\u00e4 \u00f6 \\u0000\", \"n\" : [ 1.50 ] }";
 
     assertThat(asset(row).raw().text()).isEqualTo(row.replace("\\u0000", ""));
+  }
+
+  private static Page page(String... rows) throws Exception {
+    return Decoding.of(AssetAttributes.TYPE, rows).from(0, AssetAttributes.TYPE).orElseThrow();
   }
 
   private static Entity asset(String row) throws Exception {

@@ -12,6 +12,7 @@ import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.ModelAttributes;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Reject;
 import io.assetsync.snipeit.Corpus.Exchange;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,10 +56,18 @@ final class CorpusTest {
       rows.from(0, type)
           .ifPresent(
               page -> {
-                assertThat(page.rejects()).as(list.file()).isEmpty();
+                assertThat(page.rejects()).as(list.file()).allMatch(CorpusTest::isKnown);
                 assertThat(page.entities()).as(list.file()).hasSize(rows.size());
               });
     }
+  }
+
+  /** One asset was given a value in a field of dates before the field was one of dates. */
+  private static boolean isKnown(Reject reject) {
+    return reject.attribute().equals(Optional.of(AssetAttributes.CUSTOM_FIELDS))
+        && reject
+            .reason()
+            .equals("the value of custom field 14: Snipe-IT calls it an invalid date");
   }
 
   @ParameterizedTest
@@ -132,18 +143,25 @@ final class CorpusTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "hardware-all-custom-fields | 14 | Thu Feb 29, 2024",
+        "hardware-all-custom-fields | 14 | 2024-02-29",
         "hardware-all-custom-fields | 21 | <b>&\"'\ud83d\ude00",
         "hardware-all-custom-fields | 23 | Green & Blue",
         "hardware-all-custom-fields | 28 | s3cr3t & <x>",
-        "hardware-all-custom-fields-as-viewer | 28 | ENCRYPTED",
         "hardware-all-custom-fields-as-viewer | 25 | A, B & C",
       })
-  void customField_isTheTextThatWasSent(String file, int field, String value) throws Exception {
+  void customField_isTheValueThatIsStored(String file, int field, String value) throws Exception {
     Json fields = detail(file).get(AssetAttributes.CUSTOM_FIELDS);
 
     assertThat(fields).isNotNull();
     assertThat(MAPPER.readTree(fields.text()).get(String.valueOf(field)).asText()).isEqualTo(value);
+  }
+
+  @Test
+  void encryptedField_isUnknownToAViewer() throws Exception {
+    Entity asset = detail("hardware-all-custom-fields-as-viewer");
+
+    assertThat(asset.unknown())
+        .isEqualTo(Map.of(AssetAttributes.CUSTOM_FIELDS, Set.of("28", "29", "30")));
   }
 
   @ParameterizedTest
@@ -186,7 +204,9 @@ final class CorpusTest {
   }
 
   private PageRows page(EntityType type, String file) throws Exception {
-    return new PageDecoder(Kind.of(type).mapping(), ZoneOffset.UTC).decode(corpus.bytes(file));
+    return new PageDecoder(
+            Kind.of(type).mapping(), new Site(ZoneOffset.UTC, Optional.empty()).begin())
+        .decode(corpus.bytes(file));
   }
 
   private Map<Long, Entity> entities(EntityType type, String file) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Decodes rows that a test has written, in UTC unless it says otherwise. */
 final class Decoding {
@@ -20,7 +21,12 @@ final class Decoding {
   }
 
   static PageRows body(EntityType type, ZoneId zone, String body) throws IOException {
-    return new PageDecoder(Kind.of(type).mapping(), zone)
+    return body(type, new Site(zone, Optional.empty()).begin(), body);
+  }
+
+  static PageRows body(EntityType type, Interpretation interpretation, String body)
+      throws IOException {
+    return new PageDecoder(Kind.of(type).mapping(), interpretation)
         .decode(body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -8,7 +8,11 @@ import io.assetsync.core.model.FieldsetAttributes;
 import io.assetsync.core.model.Json;
 import io.assetsync.core.model.ModelAttributes;
 import io.assetsync.core.model.UserAttributes;
+import io.assetsync.core.source.Page;
+import io.assetsync.core.source.Reject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +35,17 @@ final class JsonFieldDecodersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[1]", "7", "{\"a\":{}}", "{\"a\":\"x\"}"})
-  void permissions_ofAnotherShapeRejectTheRow(String sent) throws Exception {
-    assertThat(Decoding.rejects(UserAttributes.TYPE, "{\"id\":1,\"permissions\":" + sent + "}"))
-        .singleElement()
-        .satisfies(reject -> assertThat(reject.attribute()).isEqualTo(Optional.empty()));
+  void permissions_ofAnotherShapeAreUnknown(String sent) throws Exception {
+    Page page =
+        Decoding.of(UserAttributes.TYPE, "{\"id\":1,\"permissions\":" + sent + "}")
+            .from(0, UserAttributes.TYPE)
+            .orElseThrow();
+
+    assertThat(page.rejects())
+        .extracting(Reject::attribute)
+        .containsExactly(Optional.of(UserAttributes.PERMISSIONS));
+    assertThat(page.entities().get(0).unknown())
+        .isEqualTo(Map.of(UserAttributes.PERMISSIONS, Set.of()));
   }
 
   @ParameterizedTest

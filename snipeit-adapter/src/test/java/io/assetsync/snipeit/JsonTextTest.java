@@ -3,10 +3,20 @@ package io.assetsync.snipeit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonTextTest {
+
+  @Test
+  void quoted_hasTheEscapesOfPostgresql() {
+    StringBuilder json = new StringBuilder();
+
+    JsonText.appendQuoted(json, "\b\f\n\r\t\"\\/\u0001\u001f\u007f\u00e4");
+
+    assertThat(json).hasToString("\"\\b\\f\\n\\r\\t\\\"\\\\/\\u0001\\u001f\u007f\u00e4\"");
+  }
 
   @ParameterizedTest
   @CsvSource(

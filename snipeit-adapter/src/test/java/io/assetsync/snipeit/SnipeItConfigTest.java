@@ -37,6 +37,7 @@ final class SnipeItConfigTest {
                 URL,
                 TOKEN,
                 ZoneOffset.UTC,
+                Optional.empty(),
                 Set.copyOf(Kind.types()),
                 new Transport(
                     Optional.empty(),
@@ -62,6 +63,7 @@ final class SnipeItConfigTest {
     SnipeItConfig config =
         SnipeItConfig.of(URL, TOKEN)
             .withTimeZone(ZoneId.of("Europe/Berlin"))
+            .withDateFormat("d/m/Y")
             .withTypes(Set.of(AssetAttributes.TYPE))
             .withTransport(transport)
             .withPace(pace)
@@ -74,6 +76,7 @@ final class SnipeItConfigTest {
                 URL,
                 TOKEN,
                 ZoneId.of("Europe/Berlin"),
+                Optional.of("d/m/Y"),
                 Set.of(AssetAttributes.TYPE),
                 new Transport(
                     Optional.of(Path.of("ca.pem")),
