@@ -1,0 +1,217 @@
+package io.assetsync.snipeit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assetsync.core.engine.SyncEngine;
+import io.assetsync.core.model.Entity;
+import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.LifeCycle;
+import io.assetsync.core.policy.Guards;
+import io.assetsync.core.policy.PolicyLimits;
+import io.assetsync.core.policy.SyncPolicy;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunMode;
+import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.TypeReport;
+import io.assetsync.core.testing.InMemoryAssetStore;
+import io.assetsync.core.testing.InMemoryRunLog;
+import io.assetsync.core.testing.MirroredRow;
+import io.assetsync.core.testing.SteppingClock;
+import io.assetsync.snipeit.standin.Estate;
+import io.assetsync.snipeit.standin.SiteSettings;
+import io.assetsync.snipeit.standin.SnipeItStandIn;
+import io.assetsync.snipeit.standin.ThrottleShape;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The story of one estate and its mirror, told by a seed: some runs, while rows come, go and change
+ * between any two requests and the server fails in all its ways, and in the end a quiet one.
+ *
+ * <p>With one call at a time the same seed tells the same story; with several the order of the
+ * requests is up to the threads.
+ */
+final class Scenario implements AutoCloseable {
+
+  private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
+
+  private final Random random;
+  private final Estate estate;
+  private final RandomLife life;
+  private final RandomFaults faults;
+  private final EstateOracle oracle;
+  private final StandInSource both;
+  private final InMemoryAssetStore store;
+  private final SyncEngine engine;
+
+  Scenario(long seed) {
+    random = new Random(seed);
+    Clock clock = SteppingClock.stepping(START, one(Duration.ZERO, Duration.ofSeconds(7)));
+    estate = Estate.invented(seed, random.nextInt(70), clock);
+    life = new RandomLife(estate, random);
+    faults = new RandomFaults(random);
+    oracle = new EstateOracle(estate);
+    both = StandInSource.of(this::serving, this::reading);
+    store = new InMemoryAssetStore(both.source().types());
+    engine =
+        new SyncEngine(
+            both.source(),
+            store,
+            SyncPolicy.guardedBy(Guards.standard(PolicyLimits.DEFAULT)),
+            new InMemoryRunLog(),
+            List.of(),
+            SteppingClock.stepping(START, Duration.ofSeconds(1)));
+  }
+
+  private SnipeItStandIn.Builder serving(SnipeItStandIn.Builder server) {
+    return server
+        .serving(estate)
+        .maxResults(one(2, 3, 7, 20, 500))
+        .throttlePerMinute(one(40, 120, 10_000))
+        .throttleShape(one(ThrottleShape.values()))
+        .site(
+            SiteSettings.DEFAULT
+                .withArchivedInList(random.nextBoolean())
+                .withEuropeanNumbers(random.nextBoolean()));
+  }
+
+  private SnipeItConfig reading(SnipeItConfig config) {
+    int rows = one(2, 3, 5, 10, 50, 500);
+    return config.withTypes(types(config)).withPaging(new SnipeItConfig.Paging(rows, rows));
+  }
+
+  /** Assets always, and some of the others. */
+  private Set<EntityType> types(SnipeItConfig config) {
+    return config.types().stream()
+        .sorted(java.util.Comparator.comparing(EntityType::name))
+        .filter(type -> type.name().equals("asset") || random.nextInt(3) > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** Does the runs, and fails with an assertion as soon as one has done what it must not do. */
+  void play() {
+    int runs = 1 + random.nextInt(4);
+    for (int run = 1; run <= runs; run++) {
+      life.forget();
+      for (int i = random.nextInt(12); i > 0; i--) {
+        life.change();
+      }
+      life.forget();
+      disturb();
+      RunMode mode = random.nextInt(3) == 0 ? RunMode.CHANGES : RunMode.FULL;
+      checked("run " + run, mode);
+    }
+    life.forget();
+    RunReport last = checked("the quiet run", RunMode.FULL);
+    assertThat(last.failure()).as("the failure of the quiet run").isEmpty();
+    assertThat(last.types()).as("the types of the quiet run").allSatisfy(this::isComplete);
+  }
+
+  private void isComplete(TypeReport part) {
+    assertThat(part.reading().reason()).as(part.type()).isEmpty();
+  }
+
+  /** Lets things happen between the requests that follow. */
+  private void disturb() {
+    int often = one(0, 0, 2, 10, 40);
+    for (int request = 1; request < 400; request++) {
+      if (random.nextInt(100) < often) {
+        both.standIn().beforeRequest(request, life::change);
+      }
+    }
+    if (random.nextBoolean()) {
+      faults.injectInto(both.standIn());
+    }
+  }
+
+  private RunReport checked(String name, RunMode mode) {
+    Map<EntityType, List<MirroredRow>> before = rows();
+    RunReport report = engine.sync(new RunRequest("scenario", mode));
+    both.standIn().clearFaults();
+    String story = name + ", " + mode + ", " + report.outcome() + ", after " + life + ": ";
+    if (!isPublished(report)) {
+      assertThat(rows()).as(story + "the mirror").isEqualTo(before);
+    }
+    for (TypeReport part : report.types()) {
+      EntityType type = type(part.type());
+      if (EstateOracle.kind(type).isPresent()) {
+        assertNothingLiveIsGone(story, type);
+        if (isPublished(report) && part.reading().completeness().equals("complete")) {
+          assertAllIsThere(story, type);
+        }
+      }
+    }
+    return report;
+  }
+
+  private static boolean isPublished(RunReport report) {
+    return report.outcome().isSuccess() || report.outcome() == Outcome.HELD;
+  }
+
+  private void assertNothingLiveIsGone(String story, EntityType type) {
+    String kind = EstateOracle.kind(type).orElseThrow();
+    for (MirroredRow row : store.rows(type)) {
+      int id = (int) row.entity().key().value();
+      if (row.entity().lifeCycle() == LifeCycle.GONE && !life.hasTouched(kind, id)) {
+        assertThat(oracle.isLive(kind, id))
+            .as(story + "%s %s is gone, and lives", type, id)
+            .isFalse();
+      }
+    }
+  }
+
+  private void assertAllIsThere(String story, EntityType type) {
+    String kind = EstateOracle.kind(type).orElseThrow();
+    Map<Long, Entity> mirrored =
+        store.rows(type).stream()
+            .map(MirroredRow::entity)
+            .collect(Collectors.toMap(entity -> entity.key().value(), Function.identity()));
+    Set<Integer> missed = new HashSet<>();
+    Map<Integer, List<String>> different = new HashMap<>();
+    for (int id : oracle.visible(type)) {
+      if (life.hasTouched(kind, id)) {
+        continue;
+      }
+      Entity entity = mirrored.get((long) id);
+      if (entity == null) {
+        missed.add(id);
+      } else if (!oracle.differences(entity).isEmpty()) {
+        different.put(id, oracle.differences(entity));
+      }
+    }
+    assertThat(missed).as(story + "rows of %s that were missed", type).isEmpty();
+    assertThat(different).as(story + "rows of %s that are different", type).isEmpty();
+  }
+
+  private Map<EntityType, List<MirroredRow>> rows() {
+    return both.source().types().stream()
+        .collect(Collectors.toMap(Function.identity(), store::rows));
+  }
+
+  private EntityType type(String name) {
+    return both.source().types().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SafeVarargs
+  private <T> T one(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  @Override
+  public void close() {
+    both.close();
+  }
+}
