@@ -82,8 +82,21 @@ final class EstateOracle {
     String kind = kind(type).orElseThrow();
     return Arrays.stream(estate.ids(kind))
         .boxed()
-        .filter(id -> Kind.of(type).passes().size() > 1 || kind.equals("users") || isLive(kind, id))
+        .filter(id -> isLive(kind, id) || kind.equals("users") || Kind.of(type).passes().size() > 1)
+        .filter(id -> !kind.equals("hardware") || isListedOrCounted(id))
         .toList();
+  }
+
+  /** An asset without label and model is in no list, and nothing tells that there is one. */
+  private boolean isListedOrCounted(int asset) {
+    return !isLive("hardware", asset)
+        || exists("statuslabels", estate.value("hardware", asset, "status_id"))
+        || exists("models", estate.value("hardware", asset, "model_id"));
+  }
+
+  private boolean exists(String kind, @Nullable Object id) {
+    return id instanceof Integer known
+        && Arrays.stream(estate.ids(kind)).anyMatch(existing -> existing == known);
   }
 
   /** Tells whether the row exists and is not in the waste bin. */

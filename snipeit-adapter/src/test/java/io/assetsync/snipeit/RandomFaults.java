@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Random faults: every one that the stand-in knows, of one request, of some or of all. */
+/**
+ * Random faults, of one request, of some or of all: every one that the stand-in knows but the empty
+ * listing, for nobody can tell that from a list that is empty.
+ */
 final class RandomFaults {
 
   private static final List<Supplier<Fault>> FAULTS =
@@ -27,7 +30,6 @@ final class RandomFaults {
           Fault::emptyBody,
           Fault::garbage,
           Fault::cutJson,
-          Fault::emptyListing,
           Fault::truncatedBody,
           Fault::connectionCut,
           () -> Fault.tooManyRequests(ThrottleShape.PLAIN, Duration.ofSeconds(60)),
