@@ -1,17 +1,26 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.model.AccessoryAttributes;
+import io.assetsync.core.model.AccessoryCheckoutAttributes;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.CategoryAttributes;
 import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.ComponentAssignmentAttributes;
+import io.assetsync.core.model.ComponentAttributes;
+import io.assetsync.core.model.ConsumableAttributes;
 import io.assetsync.core.model.DepartmentAttributes;
 import io.assetsync.core.model.DepreciationAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.KitAttributes;
+import io.assetsync.core.model.LicenseAttributes;
+import io.assetsync.core.model.LicenseSeatAttributes;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.LocationAttributes;
 import io.assetsync.core.model.ManufacturerAttributes;
 import io.assetsync.core.model.ModelAttributes;
+import io.assetsync.core.model.PermissionGroupAttributes;
 import io.assetsync.core.model.StatusLabelAttributes;
 import io.assetsync.core.model.SupplierAttributes;
 import io.assetsync.core.model.UserAttributes;
@@ -24,6 +33,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +42,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class EstateOracle {
 
-  /** A type, the kind that it is in the estate, and the columns of its attributes. */
-  private record Known(EntityType type, String kind, Map<Attribute<?>, String> columns) {}
+  /** The kinds whose rows are listed even when they are in the waste bin. */
+  private static final Set<String> LISTED_WHEN_DELETED =
+      Set.of("hardware", "users", "models", "manufacturers", "licenses");
+
+  /**
+   * A type, the kind that it is in the estate, and the columns of its attributes.
+   *
+   * @param parent the kind that the rows belong to, or an empty text
+   * @param parentColumn where a row has the id of its parent
+   */
+  private record Known(
+      EntityType type,
+      String kind,
+      Map<Attribute<?>, String> columns,
+      String parent,
+      String parentColumn) {
+
+    Known(EntityType type, String kind, Map<Attribute<?>, String> columns) {
+      this(type, kind, columns, "", "");
+    }
+  }
 
   private static final List<Known> ALL =
       List.of(
@@ -64,7 +93,33 @@ final class EstateOracle {
           named(CategoryAttributes.TYPE, "categories", CategoryAttributes.NAME),
           named(SupplierAttributes.TYPE, "suppliers", SupplierAttributes.NAME),
           named(DepreciationAttributes.TYPE, "depreciations", DepreciationAttributes.NAME),
-          named(StatusLabelAttributes.TYPE, "statuslabels", StatusLabelAttributes.NAME));
+          named(StatusLabelAttributes.TYPE, "statuslabels", StatusLabelAttributes.NAME),
+          named(LicenseAttributes.TYPE, "licenses", LicenseAttributes.NAME),
+          named(AccessoryAttributes.TYPE, "accessories", AccessoryAttributes.NAME),
+          named(ConsumableAttributes.TYPE, "consumables", ConsumableAttributes.NAME),
+          named(ComponentAttributes.TYPE, "components", ComponentAttributes.NAME),
+          named(PermissionGroupAttributes.TYPE, "groups", PermissionGroupAttributes.NAME),
+          named(KitAttributes.TYPE, "kits", KitAttributes.NAME),
+          new Known(
+              LicenseSeatAttributes.TYPE,
+              "licenses/seats",
+              Map.of(LicenseSeatAttributes.LICENSE_ID, "license_id"),
+              "licenses",
+              "license_id"),
+          new Known(
+              AccessoryCheckoutAttributes.TYPE,
+              "accessories/checkedout",
+              Map.of(AccessoryCheckoutAttributes.ACCESSORY_ID, "accessory_id"),
+              "accessories",
+              "accessory_id"),
+          new Known(
+              ComponentAssignmentAttributes.TYPE,
+              "components/assets",
+              Map.of(
+                  ComponentAssignmentAttributes.COMPONENT_ID, "component_id",
+                  ComponentAssignmentAttributes.QUANTITY, "assigned_qty"),
+              "components",
+              "component_id"));
 
   private final Estate estate;
 
@@ -79,12 +134,30 @@ final class EstateOracle {
 
   /** Returns the ids that a complete reading shows, softly deleted ones where they are listed. */
   List<Integer> visible(EntityType type) {
-    String kind = kind(type).orElseThrow();
-    return Arrays.stream(estate.ids(kind))
+    Known known = known(type);
+    return Arrays.stream(estate.ids(known.kind()))
         .boxed()
-        .filter(id -> isLive(kind, id) || kind.equals("users") || Kind.of(type).passes().size() > 1)
-        .filter(id -> !kind.equals("hardware") || isListedOrCounted(id))
+        .filter(id -> isLive(known.kind(), id) || LISTED_WHEN_DELETED.contains(known.kind()))
+        .filter(id -> !known.kind().equals("hardware") || isListedOrCounted(id))
+        .filter(id -> known.parent().isEmpty() || isLive(known.parent(), parent(known, id)))
         .toList();
+  }
+
+  /** Tells whether a row lives, and the one that it belongs to. */
+  boolean isLive(EntityType type, int id) {
+    Known known = known(type);
+    return isLive(known.kind(), id)
+        && (known.parent().isEmpty() || isLive(known.parent(), parent(known, id)));
+  }
+
+  private int parent(Known known, int id) {
+    return estate.value(known.kind(), id, known.parentColumn()) instanceof Integer parent
+        ? parent
+        : 0;
+  }
+
+  private static Known known(EntityType type) {
+    return ALL.stream().filter(known -> known.type() == type).findFirst().orElseThrow();
   }
 
   /** An asset without label and model is in no list, and nothing tells that there is one. */
@@ -100,7 +173,7 @@ final class EstateOracle {
   }
 
   /** Tells whether the row exists and is not in the waste bin. */
-  boolean isLive(String kind, int id) {
+  private boolean isLive(String kind, int id) {
     try {
       return estate.value(kind, id, "deleted_at") == null;
     } catch (NoSuchElementException e) {
@@ -149,8 +222,8 @@ final class EstateOracle {
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof BigDecimal number && other instanceof BigDecimal otherNumber
-        ? number.compareTo(otherNumber) == 0
+    return one instanceof Number && other instanceof Number
+        ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
         : Objects.equals(one, other);
   }
 

@@ -29,7 +29,17 @@ final class RandomLife {
           "departments",
           "categories",
           "suppliers",
-          "depreciations");
+          "depreciations",
+          "licenses",
+          "accessories",
+          "consumables",
+          "components",
+          "groups",
+          "kits");
+
+  /** Kinds whose rows are taken along by the rows that they belong to. */
+  private static final List<String> PARTS =
+      List.of("licenses/seats", "accessories/checkedout", "components/assets");
 
   /** Whose token is used; without that user there is no reading. */
   private static final int TOKEN_USER = 1;
@@ -73,6 +83,8 @@ final class RandomLife {
         changeAsset();
       } else if (random.nextInt(5) == 0) {
         changeLabel();
+      } else if (random.nextInt(3) == 0) {
+        changePart();
       } else {
         changeOther(ORDINARY.get(random.nextInt(ORDINARY.size())));
       }
@@ -83,6 +95,7 @@ final class RandomLife {
 
   private void changeAsset() {
     int asset = touch("hardware", any("hardware"));
+    touchedKinds.add("components/assets");
     boolean deleted = isDeleted("hardware", asset);
     switch (random.nextInt(14)) {
       case 0, 1 -> create("hardware", assetValues());
@@ -137,6 +150,7 @@ final class RandomLife {
     if (kind.equals("users") || kind.equals("locations")) {
       touchedKinds.add("hardware");
     }
+    touchedKinds.addAll(PARTS);
     boolean deleted = isDeleted(kind, id);
     String name = kind.equals("users") ? "first_name" : "name";
     switch (random.nextInt(6)) {
@@ -151,6 +165,19 @@ final class RandomLife {
     }
   }
 
+  private void changePart() {
+    touchedKinds.addAll(PARTS);
+    switch (random.nextInt(7)) {
+      case 0 -> estate.checkOutSeatToUser(any("licenses/seats"), any("users"));
+      case 1 -> estate.checkInSeat(any("licenses/seats"));
+      case 2 -> estate.edit("licenses", touch("licenses", any("licenses")), Map.of("seats", 9));
+      case 3 -> estate.checkOutAccessory(any("accessories"), "user", any("users"));
+      case 4 -> estate.checkInAccessory(any("accessories/checkedout"));
+      case 5 -> estate.installComponent(any("components"), any("hardware"), 1);
+      default -> estate.removeComponent(any("components/assets"));
+    }
+  }
+
   private Map<String, Object> values(String kind, String name) {
     Map<String, Object> values = new HashMap<>(Map.of(name, text()));
     if (kind.equals("users")) {
@@ -158,6 +185,9 @@ final class RandomLife {
     }
     if (kind.equals("categories")) {
       values.put("category_type", "asset");
+    }
+    if (kind.equals("licenses")) {
+      values.put("seats", 1 + random.nextInt(12));
     }
     return values;
   }

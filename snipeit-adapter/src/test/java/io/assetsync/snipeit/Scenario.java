@@ -25,6 +25,7 @@ import io.assetsync.snipeit.standin.ThrottleShape;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Scenario implements AutoCloseable {
   /** Assets always, and some of the others. */
   private Set<EntityType> types(SnipeItConfig config) {
     return config.types().stream()
-        .sorted(java.util.Comparator.comparing(EntityType::name))
+        .sorted(Comparator.comparing(EntityType::name))
         .filter(type -> type.name().equals("asset") || random.nextInt(3) > 0)
         .collect(Collectors.toSet());
   }
@@ -163,7 +164,7 @@ final class Scenario implements AutoCloseable {
     for (MirroredRow row : store.rows(type)) {
       int id = (int) row.entity().key().value();
       if (row.entity().lifeCycle() == LifeCycle.GONE && !life.hasTouched(kind, id)) {
-        assertThat(oracle.isLive(kind, id))
+        assertThat(oracle.isLive(type, id))
             .as(story + "%s %s is gone, and lives", type, id)
             .isFalse();
       }
