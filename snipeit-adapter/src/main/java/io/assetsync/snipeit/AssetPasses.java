@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The labels count their assets. If fewer were listed than they count before or after, the
  * assets of every label are listed as well; if that is not enough, the listing is incomplete. When
- * all is listed, {@link UnlistedAssets} looks for what no list shows.
+ * all is listed and the models count more still, the assets that are archived without a label are
+ * listed, and {@link UnlistedAssets} looks for what no list shows.
  */
 final class AssetPasses implements PageSequence {
 
@@ -31,7 +32,13 @@ final class AssetPasses implements PageSequence {
     LIVE,
     DELETED,
     /** Only if the first two do not come up to what the labels count. */
-    EVERY_LABEL
+    EVERY_LABEL,
+    /**
+     * Only if the models count more. An archived label that was deleted hides its assets from all
+     * lists but this one, which some versions of Snipe-IT fill with other assets: it proves
+     * nothing.
+     */
+    ARCHIVED
   }
 
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
@@ -102,7 +109,9 @@ final class AssetPasses implements PageSequence {
       return;
     }
     addGap("some assets may not be listed", reached);
-    if (phase == Phase.LIVE) {
+    if (phase == Phase.ARCHIVED) {
+      end = Passes.summary(gaps);
+    } else if (phase == Phase.LIVE) {
       begin(Phase.DELETED, List.of(listings.apply(kind, kind.passes().get(1))));
     } else if (gaps.isEmpty()) {
       compareWithLabels();
@@ -116,8 +125,12 @@ final class AssetPasses implements PageSequence {
     long labelled = listed.labelled();
     long expected = Math.max(counted, now.assets());
     addGap("the labels cannot be counted again", now.completeness());
-    if (labelled >= expected || !gaps.isEmpty()) {
+    if (!gaps.isEmpty()) {
       end = Passes.summary(gaps);
+      return;
+    }
+    if (labelled >= expected) {
+      lookForHidden();
       return;
     }
     String evidence =
@@ -129,6 +142,14 @@ final class AssetPasses implements PageSequence {
     LOG.warn("The assets of every label are listed: {}", evidence);
     counted = now.assets();
     begin(Phase.EVERY_LABEL, ofLabels(now.all()));
+  }
+
+  private void lookForHidden() {
+    if (unlisted.areCounted(listed)) {
+      begin(Phase.ARCHIVED, List.of(listings.apply(kind, Map.of("status", "Archived"))));
+    } else {
+      end = Completeness.COMPLETE;
+    }
   }
 
   private void addGap(String ifForbidden, Completeness reached) {

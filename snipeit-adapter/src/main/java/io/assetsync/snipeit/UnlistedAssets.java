@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
@@ -18,16 +19,19 @@ import org.slf4j.LoggerFactory;
  * Finds the assets that Snipe-IT has and lists nowhere: those whose status label is gone.
  *
  * <p>The models count them. Where models count more live assets than were listed, the ids that are
- * missing between the first and the last are asked for one by one, if they are few.
+ * missing between the first and the last, and the next ones, are asked for one by one until all are
+ * found, if they are few.
  */
 final class UnlistedAssets {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnlistedAssets.class);
   private static final int MAX_ASKED = 100;
+  private static final int MAX_BEYOND = 20;
 
   private final BiFunction<Kind, Map<String, String>, Listing> listings;
   private final AssetsById assets;
   private final KeySet known;
+  private long counted = -1;
 
   /**
    * @param listings makes the listing of a kind with a filter
@@ -54,11 +58,27 @@ final class UnlistedAssets {
     }
   }
 
+  /**
+   * Tells whether the models count more live assets than were listed. If they cannot be counted, it
+   * is not known that they do.
+   */
+  boolean areCounted(AssetKeys listed) {
+    try {
+      return missing(listed) > 0;
+    } catch (SourceException e) {
+      return false;
+    }
+  }
+
   private Optional<Page> search(AssetKeys listed) {
     KeySet keys = listed.all();
-    List<Page> found = new ArrayList<>(ask(known.minus(keys)));
-    long missing = countedByModels() - listed.ofModels() - found.size();
-    found.addAll(ask(holes(missing, keys)));
+    List<Page> found =
+        new ArrayList<>(
+            known.minus(keys).stream().mapToObj(assets::find).flatMap(Optional::stream).toList());
+    PrimitiveIterator.OfLong ids = candidates(missing(listed) - found.size(), keys).iterator();
+    while (missing(listed) > found.size() && ids.hasNext()) {
+      assets.find(ids.nextLong()).ifPresent(found::add);
+    }
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -70,26 +90,27 @@ final class UnlistedAssets {
     return Optional.of(page);
   }
 
-  private List<Page> ask(KeySet ids) {
-    return ids.stream().mapToObj(assets::find).flatMap(Optional::stream).toList();
+  private long missing(AssetKeys listed) {
+    if (counted < 0) {
+      counted = countedByModels();
+    }
+    return counted - listed.ofModels();
   }
 
-  /** Returns the ids that no list showed and nobody has asked for, if some are missing. */
-  private KeySet holes(long missing, KeySet keys) {
+  /** Returns the ids that no list showed and nobody has asked for, and the next ones. */
+  private LongStream candidates(long missing, KeySet keys) {
     long last = keys.stream().max().orElse(0);
     long holes = last - keys.size();
-    if (missing <= 0 || holes == 0) {
-      return KeySet.empty();
-    }
-    if (holes > MAX_ASKED) {
+    if (missing > 0 && holes > MAX_ASKED) {
       LOG.warn(
           "The models count {} assets more than are listed; they are not looked for, because {} ids"
               + " would have to be asked for. In Snipe-IT, give a status label to assets without one",
           missing,
           holes);
-      return KeySet.empty();
+      return LongStream.empty();
     }
-    return KeySet.of(LongStream.rangeClosed(1, last)).minus(keys).minus(known);
+    return LongStream.rangeClosed(1, last + MAX_BEYOND)
+        .filter(id -> !keys.contains(id) && !known.contains(id));
   }
 
   private long countedByModels() {

@@ -93,6 +93,27 @@ final class RandomLife {
     }
   }
 
+  /** Makes a change in one kind, more often than not one that takes a row out of its list. */
+  synchronized void change(String kind) {
+    changes++;
+    try {
+      if (kind.equals("hardware")) {
+        changeAsset();
+      } else if (random.nextInt(3) > 0) {
+        int id = any(kind);
+        if (!kind.equals("users") || id != TOKEN_USER) {
+          touchedKinds.addAll(PARTS);
+          touchedKinds.add("hardware");
+          estate.delete(kind, touch(kind, id));
+        }
+      } else {
+        changeOther(kind);
+      }
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      // As above.
+    }
+  }
+
   private void changeAsset() {
     int asset = touch("hardware", any("hardware"));
     touchedKinds.add("components/assets");

@@ -130,6 +130,14 @@ final class Scenario implements AutoCloseable {
         both.standIn().beforeRequest(request, life::change);
       }
     }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      String kind = RandomLife.ORDINARY.get(random.nextInt(RandomLife.ORDINARY.size()));
+      for (int request = 2; request < 12; request++) {
+        if (random.nextBoolean()) {
+          both.standIn().beforeRequest(kind, request, () -> life.change(kind));
+        }
+      }
+    }
     if (random.nextBoolean()) {
       faults.injectInto(both.standIn());
     }
