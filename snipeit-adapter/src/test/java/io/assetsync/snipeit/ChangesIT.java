@@ -113,10 +113,7 @@ final class ChangesIT {
 
   @Test
   void rowsThatChangeMeanwhile_areFoundByTheNextReading() {
-    for (int id = 10; id < 40; id++) {
-      clock.advance(Duration.ofSeconds(1));
-      estate.edit("hardware", id, Map.of("order_number", "new"));
-    }
+    editAssetsFrom10To(40);
     both.standIn()
         .beforeRequest(
             "hardware",
@@ -135,10 +132,7 @@ final class ChangesIT {
 
   @Test
   void rowsThatVanishMeanwhile_areNoLossOfOthers() {
-    for (int id = 10; id < 40; id++) {
-      clock.advance(Duration.ofSeconds(1));
-      estate.edit("hardware", id, Map.of("order_number", "new"));
-    }
+    editAssetsFrom10To(40);
     both.standIn()
         .beforeRequest(
             "hardware",
@@ -239,10 +233,7 @@ final class ChangesIT {
 
   @Test
   void serverThatFails_readsEverythingInSmallerPages() {
-    for (int id = 10; id < 40; id++) {
-      clock.advance(Duration.ofSeconds(1));
-      estate.edit("hardware", id, Map.of("order_number", "new"));
-    }
+    editAssetsFrom10To(40);
     both.standIn().inject(Fault.serverError().onPath("hardware?sort=updated_at").always());
 
     assertEverything("Snipe-IT fails with an error of its own");
@@ -250,10 +241,7 @@ final class ChangesIT {
 
   @Test
   void rowsThatKeepVanishing_readEverything() {
-    for (int id = 10; id < 110; id++) {
-      clock.advance(Duration.ofSeconds(1));
-      estate.edit("hardware", id, Map.of("order_number", "new"));
-    }
+    editAssetsFrom10To(110);
     for (int request = 2; request <= 7; request++) {
       both.standIn().beforeRequest("hardware", request, this::purgeTenNewest);
     }
@@ -278,6 +266,14 @@ final class ChangesIT {
       assertThat(Reading.of(source, USER, scope).completeness())
           .isNotInstanceOf(Completeness.Partial.class);
       assertThat(log.text()).contains("another order than that of their last change");
+    }
+  }
+
+  /** Edits an asset each second, up to the given id. */
+  private void editAssetsFrom10To(int end) {
+    for (int id = 10; id < end; id++) {
+      clock.advance(Duration.ofSeconds(1));
+      estate.edit("hardware", id, Map.of("order_number", "new"));
     }
   }
 
