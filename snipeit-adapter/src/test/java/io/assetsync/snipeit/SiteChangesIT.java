@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An administrator changes how the site shows what it stores, or renames what assets refer to: no
@@ -56,6 +57,27 @@ final class SiteChangesIT {
   @Test
   void nameOrder_changesNothing() {
     assertUnchangedWith(SiteSettings.DEFAULT.withLastNameFirst(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Y-m-d", "M j, Y", "d M, Y", "m/d/Y", "d/m/Y", "d.m.Y", "Y.m.d."})
+  void dateFormat_changesNoDate(String pattern) {
+    estate.put("hardware", 5, Map.of("custom_field_5", "2024-02-29"));
+    estate.put("hardware", 6, Map.of("custom_field_5", "2024-02-03"));
+    site.sync();
+    assertUnchangedWith(SiteSettings.DEFAULT.withDateFormat(pattern));
+  }
+
+  @Test
+  void maskedValues_areKept() {
+    estate.put("hardware", 5, Map.of("custom_field_6", "secret"));
+    site.sync();
+    Entity asset = site.entity(ASSET, 5);
+    estate.put("users", 1, Map.of("permissions", Map.of("admin", 1), "locale", "de-DE"));
+    site.sync();
+
+    assertThat(site.entity(ASSET, 5).get(AssetAttributes.CUSTOM_FIELDS))
+        .isEqualTo(asset.get(AssetAttributes.CUSTOM_FIELDS));
   }
 
   @Test
