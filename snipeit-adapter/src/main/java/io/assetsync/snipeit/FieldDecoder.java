@@ -19,8 +19,8 @@ record FieldDecoder(List<Attribute<?>> attributes, Reader reader) {
   interface Reader {
 
     /**
-     * Sets the attributes of the row, all or none. After success the parser stands at the last
-     * token of the value, after an exception anywhere within it.
+     * Sets the attributes of the row, all or none. Afterwards the parser stands anywhere within the
+     * value, at its first or last token included.
      */
     void read(JsonParser parser, Row row) throws IOException, UnreadableValueException;
   }

@@ -11,6 +11,7 @@ import static io.assetsync.core.model.PermissionGroupAttributes.USERS_COUNT;
 import static io.assetsync.snipeit.FieldDecoders.id;
 import static io.assetsync.snipeit.FieldDecoders.integer;
 import static io.assetsync.snipeit.FieldDecoders.notes;
+import static io.assetsync.snipeit.FieldDecoders.scalar;
 import static io.assetsync.snipeit.FieldDecoders.text;
 import static io.assetsync.snipeit.FieldDecoders.timestamp;
 import static io.assetsync.snipeit.JsonFieldDecoders.permissions;
@@ -42,6 +43,8 @@ final class PermissionGroupMapping {
         (parser, row) -> {
           if (parser.currentToken() == JsonToken.START_OBJECT) {
             row.set(CREATED_BY_ID, id(parser));
+          } else {
+            scalar(parser);
           }
         });
   }

@@ -59,6 +59,11 @@ final class RowMapping {
         .collect(Collectors.toSet());
   }
 
+  /** Returns the keys of the row that are read, but for its id. */
+  Set<String> keys() {
+    return Set.copyOf(fields.keySet());
+  }
+
   /** Reads the row at whose opening brace the parser stands, to its closing brace. */
   void read(JsonParser parser, Row row) throws IOException {
     row.clear();
@@ -100,11 +105,11 @@ final class RowMapping {
       field.reader().read(parser, row);
     } catch (UnreadableValueException e) {
       row.reject(field.attributes(), e.reason());
-      leave(parser, depth);
     }
+    leave(parser, depth);
   }
 
-  /** Moves on to the end of a value that was given up half-way. */
+  /** Moves on to the end of a value that was given up half-way or at its beginning. */
   private static void leave(JsonParser parser, int depth) throws IOException {
     parser.skipChildren();
     while (parser.getParsingContext().getNestingDepth() > depth) {
