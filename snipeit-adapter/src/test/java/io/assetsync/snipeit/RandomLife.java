@@ -42,7 +42,7 @@ final class RandomLife {
       List.of("licenses/seats", "accessories/checkedout", "components/assets");
 
   /** Whose token is used; without that user there is no reading. */
-  private static final int TOKEN_USER = 1;
+  static final int TOKEN_USER = 1;
 
   private record Place(String kind, int id) {}
 

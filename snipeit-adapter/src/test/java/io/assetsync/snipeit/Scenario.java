@@ -6,6 +6,7 @@ import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.LifeCycle;
+import io.assetsync.core.model.PermissionGroupAttributes;
 import io.assetsync.core.policy.Guards;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.core.policy.SyncPolicy;
@@ -18,10 +19,13 @@ import io.assetsync.core.testing.InMemoryAssetStore;
 import io.assetsync.core.testing.InMemoryRunLog;
 import io.assetsync.core.testing.MirroredRow;
 import io.assetsync.core.testing.SteppingClock;
+import io.assetsync.snipeit.standin.Backup;
 import io.assetsync.snipeit.standin.Estate;
+import io.assetsync.snipeit.standin.Language;
 import io.assetsync.snipeit.standin.SiteSettings;
 import io.assetsync.snipeit.standin.SnipeItStandIn;
 import io.assetsync.snipeit.standin.ThrottleShape;
+import io.assetsync.snipeit.standin.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +56,9 @@ final class Scenario implements AutoCloseable {
   private final RandomFaults faults;
   private final EstateOracle oracle;
   private final StandInSource both;
+  private final boolean isLimited;
+  private SiteSettings site;
+  private boolean wasScoped;
   private final InMemoryAssetStore store;
   private final SyncEngine engine;
 
@@ -62,6 +69,13 @@ final class Scenario implements AutoCloseable {
     life = new RandomLife(estate, random);
     faults = new RandomFaults(random);
     oracle = new EstateOracle(estate);
+    site = anySite();
+    isLimited = random.nextInt(5) == 0;
+    if (isLimited) {
+      Map<String, Object> user = new HashMap<>(Map.of("permissions", Map.of("admin", 1)));
+      user.put("company_id", one(null, 1, 2));
+      estate.put("users", RandomLife.TOKEN_USER, user);
+    }
     both = StandInSource.of(this::serving, this::reading);
     store = new InMemoryAssetStore(both.source().types());
     engine =
@@ -80,10 +94,18 @@ final class Scenario implements AutoCloseable {
         .maxResults(one(2, 3, 7, 20, 500))
         .throttlePerMinute(one(40, 120, 10_000))
         .throttleShape(one(ThrottleShape.values()))
-        .site(
-            SiteSettings.DEFAULT
-                .withArchivedInList(random.nextBoolean())
-                .withEuropeanNumbers(random.nextBoolean()));
+        .site(site);
+  }
+
+  private SiteSettings anySite() {
+    return new SiteSettings(
+        random.nextBoolean(),
+        false,
+        random.nextBoolean(),
+        random.nextBoolean(),
+        one("D M d, Y", "d/m/Y", "m/d/Y", "Y-m-d"),
+        one(Language.values()),
+        one(Version.values()));
   }
 
   private SnipeItConfig reading(SnipeItConfig config) {
@@ -102,24 +124,47 @@ final class Scenario implements AutoCloseable {
   /** Does the runs, and fails with an assertion as soon as one has done what it must not do. */
   void play() {
     int runs = 1 + random.nextInt(4);
+    Backup backup = estate.backup();
     for (int run = 1; run <= runs; run++) {
-      life.forget();
       for (int i = random.nextInt(12); i > 0; i--) {
         life.change();
       }
+      if (random.nextInt(12) == 0) {
+        estate.restoreBackup(backup);
+      }
       life.forget();
+      wasScoped = site.companyScope();
+      if (random.nextInt(4) == 0) {
+        switchScope();
+      }
       disturb();
       RunMode mode = random.nextInt(3) == 0 ? RunMode.CHANGES : RunMode.FULL;
       checked("run " + run, mode);
     }
     life.forget();
+    wasScoped = site.companyScope();
     RunReport last = checked("the quiet run", RunMode.FULL);
     assertThat(last.failure()).as("the failure of the quiet run").isEmpty();
-    assertThat(last.types()).as("the types of the quiet run").allSatisfy(this::isComplete);
+    assertThat(last.types()).as("the types of the quiet run").allSatisfy(this::isRead);
   }
 
-  private void isComplete(TypeReport part) {
-    assertThat(part.reading().reason()).as(part.type()).isEmpty();
+  /** Separates the companies or joins them, now or in the middle of the run. */
+  private void switchScope() {
+    site = site.withCompanyScope(!site.companyScope());
+    wasScoped = true;
+    SiteSettings switched = site;
+    if (random.nextBoolean()) {
+      both.standIn().site(switched);
+    } else {
+      both.standIn().beforeRequest(1 + random.nextInt(40), () -> both.standIn().site(switched));
+    }
+  }
+
+  private void isRead(TypeReport part) {
+    boolean forSuperusers = part.type().equals(PermissionGroupAttributes.TYPE.name());
+    if (!(isLimited && forSuperusers)) {
+      assertThat(part.reading().reason()).as(part.type()).isEmpty();
+    }
   }
 
   /** Lets things happen between the requests that follow. */
@@ -147,6 +192,7 @@ final class Scenario implements AutoCloseable {
     Map<EntityType, List<MirroredRow>> before = rows();
     RunReport report = engine.sync(new RunRequest("scenario", mode));
     both.standIn().clearFaults();
+    both.standIn().site(site);
     String story = name + ", " + mode + ", " + report.outcome() + ", after " + life + ": ";
     if (!isPublished(report)) {
       assertThat(rows()).as(story + "the mirror").isEqualTo(before);
@@ -155,7 +201,8 @@ final class Scenario implements AutoCloseable {
       EntityType type = type(part.type());
       if (EstateOracle.kind(type).isPresent()) {
         assertNothingLiveIsGone(story, type);
-        if (isPublished(report) && part.reading().completeness().equals("complete")) {
+        boolean sawAll = !(isLimited && wasScoped);
+        if (sawAll && isPublished(report) && part.reading().completeness().equals("complete")) {
           assertAllIsThere(story, type);
         }
       }

@@ -58,6 +58,10 @@ final class Confirming {
   SyncPlan plan(SourceReading reading, boolean acceptsSource) {
     List<Doubt> doubts = new ArrayList<>(acceptsSource ? List.of() : reading.doubts());
     SyncPlan plan = counted(session.plan(), reading, doubts);
+    if (!acceptsSource && hasAbsence(plan)) {
+      doubts.addAll(reading.doubtsSinceStart());
+      plan = counted(plan, reading, doubts);
+    }
     if (source instanceof AbsenceCheck check) {
       for (TypePlan part : askable(plan, check)) {
         doubts.addAll(ask(part, check, reading));
@@ -65,6 +69,10 @@ final class Confirming {
     }
     SyncPlan known = found ? session.plan() : plan;
     return counted(known, reading, acceptsSource ? List.of() : doubts).map(this::confirmed);
+  }
+
+  private static boolean hasAbsence(SyncPlan plan) {
+    return plan.types().stream().anyMatch(part -> !part.absence().keys().isEmpty());
   }
 
   /** A run that reads changes only sees too little to tell what is absent. */

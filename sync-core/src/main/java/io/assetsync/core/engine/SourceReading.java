@@ -1,5 +1,6 @@
 package io.assetsync.core.engine;
 
+import io.assetsync.core.error.SourceException;
 import io.assetsync.core.event.PageStaged;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
@@ -81,6 +82,21 @@ final class SourceReading {
       return Scope.Extent.EVERYTHING;
     }
     return Scope.Extent.CHANGES;
+  }
+
+  /**
+   * Asks the source again who it is, and returns what has become different while it was read. One
+   * that gives no answer is doubted.
+   */
+  List<Doubt> doubtsSinceStart() {
+    try {
+      return source.identity().doubtsSince(identity);
+    } catch (SourceException e) {
+      return List.of(
+          new Doubt(
+              Doubt.Kind.IDENTITY_CHANGED,
+              "the source could not be asked again what its caller may see: " + e.getMessage()));
+    }
   }
 
   /** Reads and seals every type. */
