@@ -29,6 +29,7 @@ final class MirroredSite implements AutoCloseable {
   private final InMemoryRunLog runs = new InMemoryRunLog();
   private final SnipeItStandIn standIn;
   private String token;
+  private Paging paging = new Paging(50, 50);
 
   MirroredSite(Estate estate, UnaryOperator<SnipeItStandIn.Builder> settings) {
     SnipeItStandIn.Builder builder = SnipeItStandIn.builder().clock(time.clock()).serving(estate);
@@ -50,6 +51,12 @@ final class MirroredSite implements AutoCloseable {
     return this;
   }
 
+  /** Makes later runs read pages of another size. */
+  MirroredSite with(Paging otherPaging) {
+    paging = otherPaging;
+    return this;
+  }
+
   RunReport sync() {
     return sync(new RunRequest("test", RunMode.FULL));
   }
@@ -63,8 +70,7 @@ final class MirroredSite implements AutoCloseable {
   }
 
   private RunReport sync(RunRequest request) {
-    SnipeItConfig config =
-        SnipeItConfig.of(standIn.url(), new Secret(token)).withPaging(new Paging(50, 50));
+    SnipeItConfig config = SnipeItConfig.of(standIn.url(), new Secret(token)).withPaging(paging);
     try (SnipeItSource source = new SnipeItSource(config, time.waiting())) {
       SyncPolicy policy = SyncPolicy.guardedBy(Guards.standard(PolicyLimits.DEFAULT));
       return new SyncEngine(source, store, policy, runs, List.of(), time.clock()).sync(request);

@@ -11,6 +11,7 @@ import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
+import io.assetsync.snipeit.SnipeItConfig.Paging;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.SiteSettings;
 import io.assetsync.snipeit.standin.Version;
@@ -52,6 +53,11 @@ final class SiteChangesIT {
   @Test
   void archivedInList_changesNothing() {
     assertUnchangedWith(SiteSettings.DEFAULT.withArchivedInList(true));
+  }
+
+  @Test
+  void pagesOfAnotherSize_changeNothing() {
+    assertThat(site.with(new Paging(7, 7)).sync().outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test

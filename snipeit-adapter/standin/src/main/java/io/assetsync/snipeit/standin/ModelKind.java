@@ -8,6 +8,9 @@ import static io.assetsync.snipeit.standin.Cells.time;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Asset models. */
 final class ModelKind {
@@ -70,10 +73,14 @@ final class ModelKind {
     return !model.deleted() && view.count(ASSETS, model.id()) == 0;
   }
 
+  /** In an order that is another for each size of page, as measured. */
   private static void defaults(Row model, View view, JsonGenerator json) throws IOException {
     json.writeStartArray();
     Row fieldset = view.live("fieldsets", model.integer("fieldset_id"));
-    for (Object id : CustomFields.ofFieldset(fieldset)) {
+    List<Object> fields = new ArrayList<>(CustomFields.ofFieldset(fieldset));
+    String limit = view.query().filled("limit");
+    Collections.rotate(fields, limit == null ? 0 : PhpValue.integer(limit));
+    for (Object id : fields) {
       Row field = view.live("fields", (Integer) id);
       if (field != null) {
         json.writeStartObject();

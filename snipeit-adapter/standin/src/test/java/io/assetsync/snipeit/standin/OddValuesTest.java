@@ -86,6 +86,18 @@ class OddValuesTest {
     assertThat(fields.at("/1/value").asText()).isEqualTo("Z80");
   }
 
+  @Test
+  void defaultValues_comeInAnotherOrderOnPagesOfAnotherSize() {
+    List<String> byEleven = defaultValues(11);
+    List<String> byTwelve = defaultValues(12);
+    assertThat(byTwelve).isNotEqualTo(byEleven).containsExactlyInAnyOrderElementsOf(byEleven);
+  }
+
+  private List<String> defaultValues(int limit) {
+    JsonNode model = client.json("models?sort=id&order=asc&limit=" + limit).at("/rows/0");
+    return model.get("default_fieldset_values").findValuesAsText("db_column_name");
+  }
+
   private int asset(Map<String, ?> values) {
     int asset = estate.create("hardware", Map.of("model_id", 1, "status_id", 1));
     estate.put("hardware", asset, values);
