@@ -2,9 +2,6 @@ package io.assetsync.snipeit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assetsync.core.model.AssetAttributes;
-import io.assetsync.core.model.LifeCycle;
-import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
@@ -39,7 +36,7 @@ final class SwitchedScopeIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-  void scopeSwitchedOnHalfWay_removesNoAssetAndNoUser(int request) {
+  void scopeSwitchedOnHalfWay_removesNothing(int request) {
     site.standIn()
         .beforeRequest(
             "hardware",
@@ -47,8 +44,18 @@ final class SwitchedScopeIT {
             () -> site.standIn().site(SiteSettings.DEFAULT.withCompanyScope(true)));
 
     assertThat(site.sync().outcome()).isEqualTo(Outcome.HELD);
-    assertThat(site.count(AssetAttributes.TYPE, LifeCycle.GONE)).isZero();
-    assertThat(site.count(UserAttributes.TYPE, LifeCycle.GONE)).isZero();
+    assertThat(site.gone()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"users", "departments", "licenses", "accessories", "components"})
+  void scopeSwitchedOnBeforeAKind_removesNothing(String path) {
+    site.standIn()
+        .beforeRequest(
+            path, 1, () -> site.standIn().site(SiteSettings.DEFAULT.withCompanyScope(true)));
+    site.sync();
+
+    assertThat(site.gone()).isZero();
   }
 
   @ParameterizedTest
