@@ -10,6 +10,7 @@ import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
+import io.assetsync.snipeit.SnipeItConfig.Lookback;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
 import io.assetsync.snipeit.SnipeItConfig.Paging;
 import io.assetsync.snipeit.SnipeItConfig.Proxy;
@@ -84,10 +85,8 @@ final class ConfigLoader {
                 settings.get(Key.SNIPEIT_TIME_ZONE, text -> Parse.zone(text).normalized()))
             .withTransport(transport(url.orElse(ANY_URL)))
             .withPace(pace())
-            .withPaging(paging());
-    base =
-        settings.change(
-            base, Key.SNIPEIT_CHANGES_OVERLAP, (c, text) -> c.withOverlap(Parse.duration(text)));
+            .withPaging(paging())
+            .withLookback(lookback());
     base = settings.change(base, Key.SNIPEIT_DATE_FORMAT, SnipeItConfig::withDateFormat);
     SnipeItConfig source =
         settings.change(base, Key.SYNC_KINDS, (c, text) -> c.withTypes(Parse.kinds(text)));
@@ -148,6 +147,18 @@ final class ConfigLoader {
             (p, text) -> new Paging(Parse.number(text), p.users()));
     return settings.change(
         paging, Key.SNIPEIT_USER_PAGE_SIZE, (p, text) -> new Paging(p.rows(), Parse.number(text)));
+  }
+
+  private Lookback lookback() {
+    Lookback lookback =
+        settings.change(
+            Lookback.DEFAULT,
+            Key.SNIPEIT_CHANGES_OVERLAP,
+            (l, text) -> l.withOverlap(Parse.duration(text)));
+    return settings.change(
+        lookback,
+        Key.SNIPEIT_ACTIVITY_WINDOW_DAYS,
+        (l, text) -> l.withActivities(Duration.ofDays(Parse.number(text))));
   }
 
   private StoreConfig store() {

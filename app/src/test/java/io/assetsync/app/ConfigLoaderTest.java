@@ -93,6 +93,7 @@ final class ConfigLoaderTest {
                 Map.entry("SNIPEIT_PAGE_SIZE", "100"),
                 Map.entry("SNIPEIT_USER_PAGE_SIZE", "50"),
                 Map.entry("SNIPEIT_CHANGES_OVERLAP", "5h"),
+                Map.entry("SNIPEIT_ACTIVITY_WINDOW_DAYS", "7"),
                 Map.entry("SYNC_KINDS", "asset, user_account"),
                 Map.entry("REQUESTS_CA_BUNDLE", "ca.pem"),
                 Map.entry("HTTPS_PROXY", "http://u:p%40@proxy:3128"),
@@ -117,7 +118,7 @@ final class ConfigLoaderTest {
                     Duration.ofMinutes(7)),
                 new SnipeItConfig.Pace(0.5, Duration.ofMinutes(1), 2, 4),
                 new SnipeItConfig.Paging(100, 50),
-                Duration.ofHours(5)));
+                new SnipeItConfig.Lookback(Duration.ofHours(5), Duration.ofDays(7))));
   }
 
   @Test

@@ -388,7 +388,79 @@ final class ExpectedRow {
                   + NOTES
                   + CREATED_BY
                   + TIMES),
-          Map.entry("kit", "name = text name\n" + CREATED_BY + TIMES));
+          Map.entry("kit", "name = text name\n" + CREATED_BY + TIMES),
+          Map.entry(
+              "activity",
+              """
+              action_type = text action_type
+              action_at = time action_date
+              item_type = type item
+              item_id = ref item
+              target_type = type target
+              target_id = ref target
+              location_id = ref location
+              note = plain note
+              note_html = text_as_is note
+              changes = changes log_meta
+              next_audit_date = date next_audit_date
+              file_name = file_name file
+              source = text_as_is action_source
+              remote_ip = text_as_is remote_ip
+              user_agent = text_as_is user_agent
+              """
+                  + CREATED_BY
+                  + TIMES),
+          Map.entry(
+              "license_seat",
+              """
+              license_id = int license_id
+              assigned_user_id = ref assigned_user
+              assigned_asset_id = ref assigned_asset
+              location_id = ref location
+              reassignable = bool reassignable
+              notes = text notes
+              updated_at = time updated_at
+              """),
+          Map.entry(
+              "accessory_checkout",
+              """
+              accessory_id = int path_parent
+              assigned_user_id = assigned_user assigned_to
+              assigned_location_id = assigned_location assigned_to
+              assigned_asset_id = assigned_asset assigned_to
+              note = text note
+              created_at = time created_at
+              """
+                  + CREATED_BY),
+          Map.entry(
+              "component_assignment",
+              """
+              component_id = int path_parent
+              asset_id = int id
+              quantity = int qty
+              note = text_as_is note
+              created_at = time created_at
+              """),
+          Map.entry(
+              "consumable_assignment",
+              """
+              consumable_id = int path_parent
+              user_id = link name
+              note = text note
+              created_by_id = link created_by
+              created_at = time created_at
+              """),
+          Map.entry(
+              "kit_element",
+              """
+              kit_id = int path_parent
+              element_type = element_type path_kind
+              model_id = models path_kind id
+              license_id = licenses path_kind id
+              accessory_id = accessories path_kind id
+              consumable_id = consumables path_kind id
+              quantity = int quantity
+              """));
 
   private static final Map<String, Function<JsonNode, Object>> READERS =
       Map.ofEntries(
@@ -406,6 +478,13 @@ final class ExpectedRow {
           Map.entry("assigned_user", value -> assigned(value, "user")),
           Map.entry("assigned_location", value -> assigned(value, "location")),
           Map.entry("assigned_asset", value -> assigned(value, "asset")),
+          Map.entry(
+              "link", value -> number(value.asText().replaceAll(".*/users/(\\d+)\".*|.*", "$1"))),
+          Map.entry(
+              "element_type", value -> value.asText().replace("ies", "ys").replaceAll("s$", "")),
+          Map.entry("type", value -> text(value.path("type").asText())),
+          Map.entry("file_name", value -> text(value.path("filename").asText())),
+          Map.entry("changes", ExpectedRow::changes),
           Map.entry("custom_fields", ExpectedRow::customFields),
           Map.entry("object", value -> value),
           Map.entry("group_ids", ExpectedRow::groupIds),
@@ -416,6 +495,7 @@ final class ExpectedRow {
   private static final Map<String, JsonNode> WHEN_ABSENT =
       Map.of(
           "custom_fields", JSON.createObjectNode(),
+          "changes", JSON.createObjectNode(),
           "object", JSON.createObjectNode(),
           "group_ids", JSON.createArrayNode(),
           "default_values", JSON.createObjectNode());
@@ -428,12 +508,19 @@ final class ExpectedRow {
         .get(table)
         .lines()
         .map(line -> line.split("[ =]+"))
-        .collect(
-            toMap(
-                part -> part[0],
-                part -> read(part[1], recorded.path(part[2])),
-                (a, b) -> a,
-                TreeMap::new));
+        .collect(toMap(part -> part[0], part -> read(part, recorded), (a, b) -> a, TreeMap::new));
+  }
+
+  /**
+   * Reads a column; four parts say that it has the last key's value if the third's is so called.
+   */
+  private static JsonNode read(String[] part, JsonNode recorded) {
+    if (part.length == 3) {
+      return read(part[1], recorded.path(part[2]));
+    }
+    return recorded.path(part[2]).asText().equals(part[1])
+        ? read("int", recorded.path(part[3]))
+        : JSON.nullNode();
   }
 
   private static JsonNode read(String reader, JsonNode value) {
@@ -444,13 +531,15 @@ final class ExpectedRow {
   }
 
   private static Object text(String escaped) {
-    return emptyAsNull(
-        escaped
-            .replace("&quot;", "\"")
-            .replace("&#039;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&"));
+    return emptyAsNull(unescaped(escaped));
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&quot;", "\"")
+        .replace("&#039;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   private static Object emptyAsNull(String text) {
@@ -511,6 +600,20 @@ final class ExpectedRow {
 
   private static JsonNode textNode(JsonNode value) {
     return value.isNull() ? value : JSON.valueToTree(text(value.asText()));
+  }
+
+  /** No recorded activity changes a custom field, so nothing is left out. */
+  private static Object changes(JsonNode changes) {
+    ObjectNode unescaped = JSON.createObjectNode();
+    changes
+        .fieldNames()
+        .forEachRemaining(
+            name ->
+                unescaped
+                    .putObject(name)
+                    .put("old", unescaped(changes.path(name).path("old").asText()))
+                    .put("new", unescaped(changes.path(name).path("new").asText())));
+    return unescaped;
   }
 
   private static Object groupIds(JsonNode groups) {

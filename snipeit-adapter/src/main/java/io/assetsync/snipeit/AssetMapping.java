@@ -57,7 +57,6 @@ import static io.assetsync.snipeit.FieldDecoders.timestamp;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.assetsync.core.model.AssetAttributes;
-import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.Json;
 import java.io.IOException;
 import java.util.List;
@@ -84,7 +83,9 @@ final class AssetMapping {
         .field("location", reference(LOCATION_ID))
         .field("rtd_location", reference(DEFAULT_LOCATION_ID))
         .field("supplier", reference(SUPPLIER_ID))
-        .field("assigned_to", assignedTo())
+        .field(
+            "assigned_to",
+            Assignee.decoder(ASSIGNED_USER_ID, ASSIGNED_LOCATION_ID, ASSIGNED_ASSET_ID))
         .field("byod", bool(BYOD))
         .field("requestable", bool(REQUESTABLE))
         .field("order_number", text(ORDER_NUMBER))
@@ -160,39 +161,6 @@ final class AssetMapping {
     row.set(STATUS_LABEL_ID, Scalars.id(id));
     row.set(STATUS_META, Text.raw(meta));
     row.markArchived(type.equals("archived"));
-  }
-
-  private static FieldDecoder assignedTo() {
-    return new FieldDecoder(
-        List.of(ASSIGNED_USER_ID, ASSIGNED_LOCATION_ID, ASSIGNED_ASSET_ID),
-        (parser, row) -> {
-          requireObject(parser.currentToken(), "an assignee");
-          long id = 0;
-          String type = "";
-          for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            if (parser.nextToken() == JsonToken.VALUE_NULL) {
-              continue;
-            }
-            switch (key) {
-              case "id" -> id = Scalars.id(scalar(parser));
-              case "type" -> type = scalar(parser);
-              default -> parser.skipChildren();
-            }
-          }
-          if (id == 0) {
-            throw new UnreadableValueException("the assignee has no id");
-          }
-          row.set(assigned(type), id);
-        });
-  }
-
-  private static Attribute<Long> assigned(String type) throws UnreadableValueException {
-    return switch (type) {
-      case "user" -> ASSIGNED_USER_ID;
-      case "location" -> ASSIGNED_LOCATION_ID;
-      case "asset" -> ASSIGNED_ASSET_ID;
-      default -> throw new UnreadableValueException("the type of the assignee is unknown");
-    };
   }
 
   private static void requireObject(JsonToken token, String what) throws UnreadableValueException {

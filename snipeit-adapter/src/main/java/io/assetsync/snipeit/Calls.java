@@ -39,6 +39,15 @@ final class Calls implements AutoCloseable {
   }
 
   /**
+   * Asks for a list that comes in one piece, whose failures are all repeated here.
+   *
+   * @throws RunCancelledException if the thread is interrupted
+   */
+  <T> Answer<T> whole(String path, Map<String, String> query, BodyDecoder<T> decoder) {
+    return call(path, api -> api.list(path, query), decoder, false);
+  }
+
+  /**
    * Asks for one entity.
    *
    * @throws RunCancelledException if the thread is interrupted

@@ -33,7 +33,7 @@ final class Changes {
       BiFunction<Kind, Map<String, String>, Listing> listings,
       PageSequence everything) {
     return new ChangesOrEverything(
-        known, config.overlap(), since -> passes(kind, since, listings), everything);
+        known, config.lookback().overlap(), since -> passes(kind, since, listings), everything);
   }
 
   /**

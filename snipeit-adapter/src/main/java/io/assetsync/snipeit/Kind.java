@@ -1,5 +1,6 @@
 package io.assetsync.snipeit;
 
+import io.assetsync.core.model.ActivityAttributes;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
@@ -69,24 +70,32 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
               listed("components", ComponentMapping.MAPPING),
               listed("maintenances", MaintenanceMapping.MAPPING),
               listed("groups", PermissionGroupMapping.MAPPING),
-              listed("kits", KitMapping.MAPPING))
+              listed("kits", KitMapping.MAPPING),
+              // Read newest first, with a mapping that knows the custom fields: ActivityLog.
+              listed("reports/activity", ActivityMapping.of(Set.of())))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
 
   private static final List<EntityType> TYPES =
-      EntityTypes.all().stream().filter(ALL::containsKey).toList();
+      EntityTypes.all().stream()
+          .filter(type -> ALL.containsKey(type) || PartKind.find(type).isPresent())
+          .toList();
 
   /** Returns the types that are read, in the order of all that are described. */
   static List<EntityType> types() {
     return TYPES;
   }
 
-  /** Returns the kind of a type that is read. */
+  /** Tells whether a type has a list of its own, and not only under its parents. */
+  static boolean isListed(EntityType type) {
+    return ALL.containsKey(type);
+  }
+
+  /** Returns the kind of a type that has a list of its own. */
   static Kind of(EntityType type) {
     Kind kind = ALL.get(type);
     if (kind == null) {
-      throw new IllegalArgumentException(
-          type + " is not one of " + TYPES + ", which are read from Snipe-IT");
+      throw new IllegalArgumentException(type + " has no list of its own in Snipe-IT");
     }
     return kind;
   }
@@ -98,7 +107,7 @@ record Kind(String path, RowMapping mapping, String sort, List<Map<String, Strin
 
   /** Tells whether it takes more rights to read the type than a mirror needs. */
   boolean isForbiddenToMost() {
-    return type() == PermissionGroupAttributes.TYPE;
+    return type() == PermissionGroupAttributes.TYPE || type() == ActivityAttributes.TYPE;
   }
 
   EntityType type() {

@@ -81,7 +81,10 @@ final class PageDecoder implements BodyDecoder<PageRows> {
     if (!hasTotal || !hasRows) {
       throw new UnusableAnswerException(Trouble.NOT_THE_ANSWER);
     }
-    return page;
+    return mapping
+        .keyMaker()
+        .map(maker -> page.withKeys(maker, interpretation.zone()))
+        .orElse(page);
   }
 
   private PageRows readSingle(JsonParser parser, byte[] body, Row row) throws IOException {
@@ -107,8 +110,11 @@ final class PageDecoder implements BodyDecoder<PageRows> {
   private void readRow(JsonParser parser, byte[] body, Row row, PageRows page) throws IOException {
     int from = (int) parser.currentTokenLocation().getByteOffset();
     mapping.read(parser, row);
+    if (mapping.keyMaker().isPresent()) {
+      row.key(page.size() + 1L);
+    }
     int to = (int) parser.currentLocation().getByteOffset();
-    row.addTo(page, JsonText.received(body, from, to));
+    row.addTo(page, mapping.kept(JsonText.received(body, from, to)));
   }
 
   /** An error is told by the string; later versions give single objects a "status" of their own. */

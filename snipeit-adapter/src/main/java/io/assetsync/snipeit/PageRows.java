@@ -1,14 +1,18 @@
 package io.assetsync.snipeit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.Reject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,6 +74,24 @@ final class PageRows {
             rejects.stream()
                 .filter(reject -> !reject.key().filter(dropped::contains).isPresent())
                 .toList()));
+  }
+
+  /** Returns these rows, whose keys were only numbers within the page, with keys of their own. */
+  PageRows withKeys(KeyMaker maker, ZoneId zone) {
+    PageRows keyed = new PageRows();
+    keyed.total(total);
+    keyed.remarks.addAll(remarks);
+    Map<EntityKey, EntityKey> made = maker.keys(entities, zone);
+    for (int row = 0; row < size; row++) {
+      keyed.addKey(made.getOrDefault(new EntityKey(keys[row]), new EntityKey(0)).value());
+    }
+    entities.forEach(
+        entity -> keyed.add(Entities.withKey(entity, requireNonNull(made.get(entity.key())))));
+    rejects.forEach(
+        reject ->
+            keyed.reject(
+                new Reject(reject.key().map(made::get), reject.attribute(), reject.reason())));
+    return keyed;
   }
 
   /** Returns the number of rows, readable or not. */

@@ -29,6 +29,12 @@ final class PagesAhead {
       query.put("offset", String.valueOf(offset));
       return query;
     }
+
+    Map<String, String> newestFirst(Kind kind) {
+      Map<String, String> query = query(kind, Map.of());
+      query.put("order", "desc");
+      return query;
+    }
   }
 
   private record Fetch(Place place, Future<Answer<PageRows>> answer) {}

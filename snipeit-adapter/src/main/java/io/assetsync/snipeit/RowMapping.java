@@ -4,30 +4,39 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of one list become entities of one type: which key of the JSON row sets which
- * attributes, and how. Keys without an entry are skipped, and every key may be missing.
+ * attributes, and how. Keys without an entry are skipped, and every key may be missing. The id is
+ * the key of the entity, unless the mapping says otherwise.
  */
 final class RowMapping {
 
   private static final String ID = "id";
 
   private final EntityType type;
+  private final String keyName;
+  private final LongUnaryOperator keyOfId;
+  private final @Nullable KeyMaker keyMaker;
   private final Map<String, FieldDecoder> fields;
   private final List<Preset<?>> presets;
   private final Consumer<Row> afterwards;
+  private final UnaryOperator<Json> raw;
 
   /** A value that an attribute has unless a key sets another. */
   private record Preset<T>(Attribute<T> attribute, T value) {
@@ -38,9 +47,13 @@ final class RowMapping {
 
   private RowMapping(Builder builder) {
     this.type = builder.type;
+    this.keyName = builder.keyName;
+    this.keyOfId = builder.keyOfId;
+    this.keyMaker = builder.keyMaker;
     this.fields = new HashMap<>(builder.fields);
     this.presets = List.copyOf(builder.presets);
     this.afterwards = builder.afterwards;
+    this.raw = builder.raw;
   }
 
   static Builder of(EntityType type) {
@@ -64,6 +77,16 @@ final class RowMapping {
     return Set.copyOf(fields.keySet());
   }
 
+  /** Returns what makes the keys of a page's rows, or empty if the rows tell their keys. */
+  Optional<KeyMaker> keyMaker() {
+    return Optional.ofNullable(keyMaker);
+  }
+
+  /** Returns what is to be kept of a row as it was received. */
+  Json kept(Json received) {
+    return raw.apply(received);
+  }
+
   /** Reads the row at whose opening brace the parser stands, to its closing brace. */
   void read(JsonParser parser, Row row) throws IOException {
     row.clear();
@@ -72,7 +95,7 @@ final class RowMapping {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       FieldDecoder field = fields.get(key);
-      if (key.equals(ID)) {
+      if (field == null && key.equals(keyName)) {
         readId(parser, token, row);
       } else if (field == null || isEmpty(parser, token)) {
         parser.skipChildren();
@@ -91,10 +114,10 @@ final class RowMapping {
         || (token == JsonToken.VALUE_STRING && parser.getTextLength() == 0);
   }
 
-  private static void readId(JsonParser parser, JsonToken token, Row row) throws IOException {
+  private void readId(JsonParser parser, JsonToken token, Row row) throws IOException {
     if (token == JsonToken.VALUE_NUMBER_INT
         && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-      row.key(parser.getLongValue());
+      row.key(keyOfId.applyAsLong(parser.getLongValue()));
     }
     parser.skipChildren();
   }
@@ -123,12 +146,29 @@ final class RowMapping {
   static final class Builder {
 
     private final EntityType type;
+    private String keyName = ID;
+    private LongUnaryOperator keyOfId = LongUnaryOperator.identity();
+    private @Nullable KeyMaker keyMaker;
     private final Map<String, FieldDecoder> fields = new LinkedHashMap<>();
     private final List<Preset<?>> presets = new ArrayList<>();
     private Consumer<Row> afterwards = row -> {};
+    private UnaryOperator<Json> raw = UnaryOperator.identity();
 
     private Builder(EntityType type) {
       this.type = type;
+    }
+
+    /** Names what holds the number that the key is made from, where that is not the id. */
+    Builder key(String name, LongUnaryOperator keyOfNumber) {
+      keyName = name;
+      keyOfId = keyOfNumber;
+      return this;
+    }
+
+    /** Makes keys for rows that have none. */
+    Builder keys(KeyMaker maker) {
+      keyMaker = maker;
+      return this;
     }
 
     Builder field(String key, FieldDecoder decoder) {
@@ -153,6 +193,12 @@ final class RowMapping {
     /** Looks at a row once all its keys are read, in whatever order they came. */
     Builder afterwards(Consumer<Row> look) {
       afterwards = look;
+      return this;
+    }
+
+    /** Changes rows as they were received before they are kept. */
+    Builder raw(UnaryOperator<Json> change) {
+      raw = change;
       return this;
     }
 

@@ -31,8 +31,7 @@ import java.util.regex.Pattern;
  * @param transport the way to the server
  * @param pace how many calls, and how often the same one
  * @param paging how many rows a call asks for
- * @param overlap how far before the last known change a run that reads changes only begins, which
- *     is to be longer than any change of the server's clock; from 2 h to 30 days, default 3 h
+ * @param lookback how far back a run reads what it knows
  */
 public record SnipeItConfig(
     URI url,
@@ -43,10 +42,7 @@ public record SnipeItConfig(
     Transport transport,
     Pace pace,
     Paging paging,
-    Duration overlap) {
-
-  /** How far back a run that reads changes only goes unless told otherwise. */
-  public static final Duration DEFAULT_OVERLAP = Duration.ofHours(3);
+    Lookback lookback) {
 
   private static final String API_PATH = "/api/v1";
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
@@ -68,7 +64,7 @@ public record SnipeItConfig(
     requireNonNull(transport, "transport");
     requireNonNull(pace, "pace");
     requireNonNull(paging, "paging");
-    requireBetween(overlap, Duration.ofHours(2), Duration.ofDays(30), "the overlap");
+    requireNonNull(lookback, "lookback");
   }
 
   /** Returns a config with the default of everything else. */
@@ -82,7 +78,7 @@ public record SnipeItConfig(
         Transport.DEFAULT,
         Pace.DEFAULT,
         Paging.DEFAULT,
-        DEFAULT_OVERLAP);
+        Lookback.DEFAULT);
   }
 
   /** Returns the types that can be read from Snipe-IT; a type comes after those it belongs to. */
@@ -92,37 +88,37 @@ public record SnipeItConfig(
 
   public SnipeItConfig withTimeZone(ZoneId newTimeZone) {
     return new SnipeItConfig(
-        url, token, newTimeZone, dateFormat, types, transport, pace, paging, overlap);
+        url, token, newTimeZone, dateFormat, types, transport, pace, paging, lookback);
   }
 
   public SnipeItConfig withDateFormat(String newDateFormat) {
     return new SnipeItConfig(
-        url, token, timeZone, Optional.of(newDateFormat), types, transport, pace, paging, overlap);
+        url, token, timeZone, Optional.of(newDateFormat), types, transport, pace, paging, lookback);
   }
 
   public SnipeItConfig withTypes(Set<EntityType> newTypes) {
     return new SnipeItConfig(
-        url, token, timeZone, dateFormat, newTypes, transport, pace, paging, overlap);
+        url, token, timeZone, dateFormat, newTypes, transport, pace, paging, lookback);
   }
 
   public SnipeItConfig withTransport(Transport newTransport) {
     return new SnipeItConfig(
-        url, token, timeZone, dateFormat, types, newTransport, pace, paging, overlap);
+        url, token, timeZone, dateFormat, types, newTransport, pace, paging, lookback);
   }
 
   public SnipeItConfig withPace(Pace newPace) {
     return new SnipeItConfig(
-        url, token, timeZone, dateFormat, types, transport, newPace, paging, overlap);
+        url, token, timeZone, dateFormat, types, transport, newPace, paging, lookback);
   }
 
   public SnipeItConfig withPaging(Paging newPaging) {
     return new SnipeItConfig(
-        url, token, timeZone, dateFormat, types, transport, pace, newPaging, overlap);
+        url, token, timeZone, dateFormat, types, transport, pace, newPaging, lookback);
   }
 
-  public SnipeItConfig withOverlap(Duration newOverlap) {
+  public SnipeItConfig withLookback(Lookback newLookback) {
     return new SnipeItConfig(
-        url, token, timeZone, dateFormat, types, transport, pace, paging, newOverlap);
+        url, token, timeZone, dateFormat, types, transport, pace, paging, newLookback);
   }
 
   /** Returns the root of the API, without a trailing slash. */
@@ -316,6 +312,33 @@ public record SnipeItConfig(
     public Paging {
       requireBetween(rows, 2, 10_000, "the page size");
       requireBetween(users, 2, 10_000, "the page size of users");
+    }
+  }
+
+  /**
+   * How far back a run reads what is known already.
+   *
+   * @param overlap how far before the last known change a run that reads changes only begins, which
+   *     is to be longer than any change of the server's clock; from 2 h to 30 days, default 3 h
+   * @param activities how far back a run that reads everything reads activities again, which may
+   *     change later on; at most 10,000 days, default 30 days
+   */
+  public record Lookback(Duration overlap, Duration activities) {
+
+    public static final Lookback DEFAULT = new Lookback(Duration.ofHours(3), Duration.ofDays(30));
+
+    public Lookback {
+      requireBetween(overlap, Duration.ofHours(2), Duration.ofDays(30), "the overlap");
+      requireBetween(
+          activities, Duration.ZERO, Duration.ofDays(10_000), "the lookback for activities");
+    }
+
+    public Lookback withOverlap(Duration newOverlap) {
+      return new Lookback(newOverlap, activities);
+    }
+
+    public Lookback withActivities(Duration newActivities) {
+      return new Lookback(overlap, newActivities);
     }
   }
 }

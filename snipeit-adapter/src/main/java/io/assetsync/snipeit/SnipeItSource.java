@@ -2,7 +2,9 @@ package io.assetsync.snipeit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assetsync.core.model.ActivityAttributes;
 import io.assetsync.core.model.AssetAttributes;
+import io.assetsync.core.model.CustomFieldAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
@@ -12,10 +14,14 @@ import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.core.source.SourceIdentity;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoCloseable {
 
   private final SnipeItConfig config;
+  private final Clock clock;
   private final Calls calls;
   private final Site site;
+  private final RunMemory memory = new RunMemory();
   private volatile @Nullable TokenUser user;
 
   public SnipeItSource(SnipeItConfig config, Clock clock) {
@@ -43,6 +51,7 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   SnipeItSource(SnipeItConfig config, Waiting waiting) {
     this.config = requireNonNull(config, "config");
+    this.clock = waiting.clock();
     this.calls = new Calls(config, waiting);
     this.site = Site.of(config);
   }
@@ -70,23 +79,70 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
 
   @Override
   public Snapshot open(EntityType type, Scope scope) {
-    Kind kind = Kind.of(requireReadable(type));
+    requireReadable(type);
     Interpretation interpretation = site.begin();
     ReaderThreads callers = new ReaderThreads(config.pace().parallel());
+    PageSequence pages = pages(type, scope, interpretation, callers);
+    return new ReadAhead(pages, interpretation.remarks(), callers, calls::cost);
+  }
+
+  private PageSequence pages(
+      EntityType type, Scope scope, Interpretation interpretation, ReaderThreads callers) {
+    Optional<PartKind> parts = PartKind.find(type);
+    if (parts.isPresent()) {
+      return new PartsReader(
+              config,
+              calls,
+              memory,
+              interpretation,
+              kind -> listed(kind, Scope.EVERYTHING, interpretation, callers))
+          .read(parts.get(), scope);
+    }
+    if (type == ActivityAttributes.TYPE) {
+      return activities(scope, interpretation, callers);
+    }
+    PageSequence all = listed(Kind.of(type), scope, interpretation, callers);
+    return PartKind.ofParent(type)
+        .<PageSequence>map(kind -> memory.keep(type, new ParentRows(all, kind.showsNone())))
+        .orElse(all);
+  }
+
+  private ActivityLog activities(
+      Scope scope, Interpretation interpretation, ReaderThreads callers) {
+    Kind kind = Kind.of(ActivityAttributes.TYPE);
+    Kind fields = Kind.of(CustomFieldAttributes.TYPE);
+    Instant since =
+        scope.extent() == Scope.Extent.CHANGES
+            ? Instant.MAX
+            : clock.instant().minus(config.lookback().activities());
+    ActivityLog log =
+        new ActivityLog(
+            () -> {
+              Set<String> labels =
+                  CustomFieldLabels.read(listed(fields, Scope.EVERYTHING, interpretation, callers));
+              PageDecoder decoder = new PageDecoder(ActivityMapping.of(labels), interpretation);
+              return pages(kind, decoder, place -> place.newestFirst(kind), callers);
+            },
+            scope.known().highestKey(),
+            since);
+    memory.keep(log);
+    return log;
+  }
+
+  private PageSequence listed(
+      Kind kind, Scope scope, Interpretation interpretation, ReaderThreads callers) {
     BiFunction<Kind, Map<String, String>, Listing> listings =
         (of, filter) -> listing(of, filter, interpretation, callers);
     PageSequence all =
-        type == AssetAttributes.TYPE
+        kind.type() == AssetAttributes.TYPE
             ? assetPasses(scope, listings, interpretation)
             : new Passes(
                 kind.passes().stream().map(filter -> listings.apply(kind, filter)).toList());
     Changes changes = new Changes(config, calls, interpretation);
     PageSequence everything = new Bookmarked(all, kind.listsDeleted(), () -> changes.newest(kind));
-    PageSequence pages =
-        scope.extent() == Scope.Extent.CHANGES && kind.updatedAt().isPresent()
-            ? changes.since(scope.known(), kind, listings, everything)
-            : everything;
-    return new ReadAhead(pages, interpretation.remarks(), callers, calls::cost);
+    return scope.extent() == Scope.Extent.CHANGES && kind.updatedAt().isPresent()
+        ? changes.since(scope.known(), kind, listings, everything)
+        : everything;
   }
 
   private AssetPasses assetPasses(
@@ -108,13 +164,21 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
   private Listing listing(
       Kind kind, Map<String, String> filter, Interpretation interpretation, ReaderThreads callers) {
     PageDecoder decoder = new PageDecoder(kind.mapping(), interpretation);
-    PagesAhead pages =
+    return new Listing(
+        kind, filter, pages(kind, decoder, place -> place.query(kind, filter), callers));
+  }
+
+  private PageReader pages(
+      Kind kind,
+      PageDecoder decoder,
+      Function<PagesAhead.Place, Map<String, String>> query,
+      ReaderThreads callers) {
+    PagesAhead ahead =
         new PagesAhead(
-            place -> calls.list(kind.path(), place.query(kind, filter), decoder),
+            place -> calls.list(kind.path(), query.apply(place), decoder),
             callers,
             config.pace().parallel() - 1);
-    PageSize size = new PageSize(kind.pageSize(config.paging()));
-    return new Listing(kind, filter, new PageReader(pages, size, calls));
+    return new PageReader(ahead, new PageSize(kind.pageSize(config.paging())), calls);
   }
 
   @Override

@@ -26,8 +26,20 @@ final class Decoding {
 
   static PageRows body(EntityType type, Interpretation interpretation, String body)
       throws IOException {
-    return new PageDecoder(Kind.of(type).mapping(), interpretation)
+    return new PageDecoder(mappings(type).get(0), interpretation)
         .decode(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns what decodes the pages of a mapping, in UTC. */
+  static PageDecoder decoder(RowMapping mapping) {
+    return new PageDecoder(mapping, new Site(ZoneOffset.UTC, Optional.empty()).begin());
+  }
+
+  /** Returns the mapping of a type, or that of each list of its parts, of which 1 is the parent. */
+  static List<RowMapping> mappings(EntityType type) {
+    return PartKind.find(type)
+        .map(parts -> parts.lists().stream().map(list -> list.mapping().apply(1)).toList())
+        .orElseGet(() -> List.of(Kind.of(type).mapping()));
   }
 
   /** Returns the only row, which can be read without a reject. */

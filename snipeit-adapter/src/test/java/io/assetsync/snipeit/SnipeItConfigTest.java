@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.Secret;
+import io.assetsync.snipeit.SnipeItConfig.Lookback;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
 import io.assetsync.snipeit.SnipeItConfig.Paging;
 import io.assetsync.snipeit.SnipeItConfig.Proxy;
@@ -47,7 +48,7 @@ final class SnipeItConfigTest {
                     Duration.ofMinutes(10)),
                 new Pace(0.75, Duration.ofMinutes(5), 5, 3),
                 new Paging(500, 200),
-                Duration.ofHours(3)));
+                new Lookback(Duration.ofHours(3), Duration.ofDays(30))));
   }
 
   @Test
@@ -68,7 +69,7 @@ final class SnipeItConfigTest {
             .withTransport(transport)
             .withPace(pace)
             .withPaging(new Paging(2, 3))
-            .withOverlap(Duration.ofHours(4));
+            .withLookback(new Lookback(Duration.ofHours(4), Duration.ofDays(7)));
 
     assertThat(config)
         .isEqualTo(
@@ -87,7 +88,7 @@ final class SnipeItConfigTest {
                     Duration.ofSeconds(3)),
                 new Pace(1, Duration.ZERO, 1, 2),
                 new Paging(2, 3),
-                Duration.ofHours(4)));
+                new Lookback(Duration.ofHours(4), Duration.ofDays(7))));
   }
 
   @ParameterizedTest
@@ -182,7 +183,7 @@ final class SnipeItConfigTest {
         .withMessage("the page size is 1, which is not between 2 and 10000");
     assertThatIllegalArgumentException().isThrownBy(() -> new Paging(500, 10_001));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SnipeItConfig.of(URL, TOKEN).withOverlap(Duration.ofMinutes(119)))
+        .isThrownBy(() -> Lookback.DEFAULT.withOverlap(Duration.ofMinutes(119)))
         .withMessage("the overlap is PT1H59M, which is not between PT2H and PT720H");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Transport.DEFAULT.withTimeouts(Duration.ZERO, Duration.ofSeconds(1)));
