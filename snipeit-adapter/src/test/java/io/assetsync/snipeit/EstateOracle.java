@@ -139,15 +139,24 @@ final class EstateOracle {
         .boxed()
         .filter(id -> isLive(known.kind(), id) || LISTED_WHEN_DELETED.contains(known.kind()))
         .filter(id -> !known.kind().equals("hardware") || isListedOrCounted(id))
-        .filter(id -> known.parent().isEmpty() || isLive(known.parent(), parent(known, id)))
+        .filter(id -> belongsToLiving(known, id))
         .toList();
   }
 
   /** Tells whether a row lives, and the one that it belongs to. */
   boolean isLive(EntityType type, int id) {
     Known known = known(type);
-    return isLive(known.kind(), id)
-        && (known.parent().isEmpty() || isLive(known.parent(), parent(known, id)));
+    return isLive(known.kind(), id) && belongsToLiving(known, id);
+  }
+
+  /**
+   * A part is shown while its parent lives, and one that is built into an asset while that does.
+   */
+  private boolean belongsToLiving(Known known, int id) {
+    return (known.parent().isEmpty() || isLive(known.parent(), parent(known, id)))
+        && (!known.kind().equals("components/assets")
+            || (estate.value(known.kind(), id, "asset_id") instanceof Integer asset
+                && isLive("hardware", asset)));
   }
 
   private int parent(Known known, int id) {
