@@ -102,10 +102,15 @@ final class PartsReader {
 
   private PageSequence pages(PartCalls of, PartList.Rule rule, boolean mayBeEmpty) {
     return switch (rule) {
-      case SHUFFLED -> new ShuffledList(of, config.paging().rows(), mayBeEmpty);
+      case SHUFFLED -> new ShuffledList(of, shuffledPageSize(), mayBeEmpty);
       case WHOLE -> new WholeList(of, true, mayBeEmpty);
       case UNCOUNTED -> new WholeList(of, false, mayBeEmpty);
     };
+  }
+
+  /** Pages in no order cannot be joined, so the best is to have but one. */
+  private int shuffledPageSize() {
+    return Math.max(config.paging().rows(), SnipeItConfig.Paging.DEFAULT.rows());
   }
 
   /** Keys tell nothing, since the newest parts may vanish as any other; the log tells the time. */
