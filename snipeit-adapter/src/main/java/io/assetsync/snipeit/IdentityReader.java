@@ -37,8 +37,7 @@ final class IdentityReader {
     aspects.add(new Aspect("the version of Snipe-IT", version(), Meaning.VERSION));
     aspects.addAll(user.aspects());
     if (!user.isSuperuser()) {
-      aspects.add(
-          new Aspect("sight of the rows of other companies", seesOthers(user), Meaning.VIEW));
+      aspects.add(new Aspect("seeing rows of other companies", seesOthers(user), Meaning.VIEW));
     }
     highestActivity()
         .map(id -> new Aspect("the highest activity id", String.valueOf(id), Meaning.COUNTER))
@@ -68,7 +67,9 @@ final class IdentityReader {
         && failed.failure().trouble() == Trouble.FORBIDDEN) {
       return "not known";
     }
-    return companies.orThrow().stream().allMatch(user.companies()::contains) ? "not had" : "had";
+    return companies.orThrow().stream().allMatch(user.companies()::contains)
+        ? "not possible"
+        : "possible";
   }
 
   /** A single bad row of the log makes Snipe-IT fail on it, which must not end the run. */

@@ -112,9 +112,11 @@ final class WatchedRunsIT {
     RunReport report = site.sync();
 
     assertThat(report.outcome()).isEqualTo(Outcome.HELD);
-    assertThat(MirroredSite.guards(report)).contains("vanished");
+    assertThat(MirroredSite.guards(report)).contains("identity_changed");
     assertThat(MirroredSite.reasons(report))
-        .contains("asset 3, 4, 5", "company 1", "start a run that accepts the source");
+        .contains(
+            "seeing rows of other companies was possible and is not possible",
+            "start a run that accepts the source");
     assertThat(site.gone()).isZero();
   }
 
