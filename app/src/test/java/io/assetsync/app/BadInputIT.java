@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.app.Site.Ending;
 import io.assetsync.postgres.testing.TestDatabase;
+import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,7 +118,8 @@ final class BadInputIT {
 
   @Test
   void emptyListingOverLiveData_isHeldBack() throws SQLException {
-    site.snipeIt().inject(Fault.emptyListing().always());
+    Estate.kinds()
+        .forEach(kind -> site.snipeIt().inject(Fault.emptyListing().onPath(kind).always()));
 
     Ending ending = site.run(database, Map.of(), "sync");
 
