@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts by the id of a custom field, kept in ascending order of the ids; reused row by row. */
 final class FieldValues {
 
+  /** What a table of MySQL can have; each field is a column there. */
+  private static final int MAX_FIELDS = 4096;
+
   private long[] ids = new long[32];
   private @Nullable String[] texts = new String[32];
   private final Set<String> unknown = new TreeSet<>();
@@ -20,7 +23,10 @@ final class FieldValues {
   }
 
   /** Adds a value; of two with the same id the later counts. */
-  void put(long id, @Nullable String text) {
+  void put(long id, @Nullable String text) throws UnreadableValueException {
+    if (size == MAX_FIELDS) {
+      throw new UnreadableValueException("it has more fields than a table has columns");
+    }
     int at = size;
     while (at > 0 && ids[at - 1] >= id) {
       at--;
@@ -35,7 +41,7 @@ final class FieldValues {
   }
 
   /** Leaves a value out because it is not known. */
-  void omit(long id) {
+  void omit(long id) throws UnreadableValueException {
     put(id, null);
     unknown.add(String.valueOf(id));
   }

@@ -68,8 +68,9 @@ final class Text {
   private static String withoutTags(String html) {
     StringBuilder text = new StringBuilder(html.length());
     int from = 0;
+    int lastEnd = html.lastIndexOf('>');
     for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', from)) {
-      int end = isTag(html, tag) ? html.indexOf('>', tag) : -1;
+      int end = tag < lastEnd && isTag(html, tag) ? html.indexOf('>', tag) : -1;
       text.append(html, from, end < 0 ? tag + 1 : tag);
       from = end < 0 ? tag + 1 : end + 1;
     }

@@ -46,6 +46,7 @@ final class HostileBodyTest {
     return Stream.of(
         large("a text of entities", 20, row("\"name\":\"" + "&amp;".repeat(LARGE / 5) + "\"")),
         large("notes of tags", 20, row("\"notes\":\"" + "<b>".repeat(LARGE / 3) + "\"")),
+        large("notes of half tags", 20, row("\"notes\":\"" + "<b".repeat(LARGE / 2) + "\"")),
         large("a key that is skipped", 20, row("\"x\":[" + "{},".repeat(LARGE / 3) + "1]")),
         large("unknown keys", 20, row(repeated(12, i -> "\"k" + i + "\":0"))),
         large(
@@ -54,6 +55,13 @@ final class HostileBodyTest {
             row(
                 "\"custom_fields\":{"
                     + repeated(40, i -> "\"\":{\"field\":\"_" + i + "\",\"value\":\"x\"}")
+                    + "}")),
+        large(
+            "custom fields backwards",
+            20,
+            row(
+                "\"custom_fields\":{"
+                    + repeated(40, i -> "\"\":{\"field\":\"_" + (LARGE - i) + "\",\"value\":\"x\"}")
                     + "}")),
         arguments(
             "permissions",
