@@ -2,6 +2,7 @@ package io.assetsync.app;
 
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.RunInProgressException;
+import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.run.Failure;
@@ -51,7 +52,7 @@ enum ExitCode {
     if (thrown instanceof InvalidConfigurationException || thrown instanceof ListenException) {
       return CONFIGURATION;
     }
-    if (thrown instanceof SourceException) {
+    if (thrown instanceof SourceException || thrown instanceof RunTimeoutException) {
       return SOURCE;
     }
     if (thrown instanceof StoreException || thrown instanceof EmbeddedDatabaseException) {

@@ -8,7 +8,9 @@ import io.assetsync.core.event.TypeRead;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,7 @@ final class LoggingListener implements SyncListener {
   @Override
   public void runFinished(RunFinished event) {
     RunReport report = event.report();
+    report.types().forEach(LoggingListener::tellRemarks);
     for (Objection objection : report.objections()) {
       LOG.warn("{}: {} ({})", objection.type(), objection.reason(), objection.guard());
     }
@@ -73,6 +76,12 @@ final class LoggingListener implements SyncListener {
         report.outcome().code(),
         Words.of(event.took()),
         Words.changes(report));
+  }
+
+  private static void tellRemarks(TypeReport part) {
+    part.findings().stream()
+        .filter(finding -> finding.kind() == Finding.Kind.REMARK)
+        .forEach(finding -> LOG.warn("{}: {}", part.type(), finding.detail()));
   }
 
   private static void tellFailure(RunFinished event, Failure failure) {

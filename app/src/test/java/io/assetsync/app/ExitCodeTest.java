@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.RunInProgressException;
+import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.model.RunId;
@@ -11,6 +12,7 @@ import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,7 @@ final class ExitCodeTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new SourceException(SourceException.Fault.REFUSED, "no"), 3),
+        Arguments.of(new RunTimeoutException(Duration.ofHours(3)), 3),
         Arguments.of(new StoreException(StoreException.Fault.UNAVAILABLE, "no", null), 4),
         Arguments.of(new IllegalStateException("a defect"), 31));
   }

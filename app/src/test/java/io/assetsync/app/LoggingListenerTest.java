@@ -2,9 +2,11 @@ package io.assetsync.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Level;
 import io.assetsync.core.error.RunCancelledException;
+import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
@@ -81,6 +83,26 @@ final class LoggingListenerTest {
         .containsExactly(
             "WARN asset: too many would go (absent_share_above)",
             "INFO Run 7 held in 12 s: 3 new, 12 changed, 2 gone, 40 held");
+  }
+
+  @Test
+  void remark_isAWarning() {
+    finished(Reports.remarked("custom field 12 is encrypted"), null);
+
+    assertThat(told())
+        .startsWith("WARN asset: custom field 12 is encrypted")
+        .last(STRING)
+        .startsWith("INFO Run 7 unchanged in 12 s");
+  }
+
+  @Test
+  void timeLimit_isSaidWithItsSentence() {
+    finished(Reports.failed(new RunTimeoutException(Duration.ofMinutes(90))), null);
+
+    assertThat(told())
+        .singleElement(STRING)
+        .startsWith("ERROR Run 7 failed after 12 s: the run was stopped")
+        .contains("90 minutes");
   }
 
   @Test

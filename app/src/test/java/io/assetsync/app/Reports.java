@@ -3,6 +3,7 @@ package io.assetsync.app;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
@@ -11,6 +12,7 @@ import io.assetsync.core.run.TypeReport.Changes;
 import io.assetsync.core.run.TypeReport.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reports of run 7, which took 12 seconds. */
 final class Reports {
@@ -36,6 +38,16 @@ final class Reports {
         List.of(
             new Objection(
                 "absent_share_above", "asset", Objection.Effect.WITHHOLD, "too many would go")),
+        END);
+  }
+
+  static RunReport remarked(String remark) {
+    TypeReport part = type("asset", 1200, new Changes(0, 0, 0, 0, 0, 0));
+    Finding finding = new Finding(Finding.Kind.REMARK, OptionalLong.empty(), remark);
+    return STARTED.concluded(
+        Outcome.UNCHANGED,
+        List.of(new TypeReport("asset", part.reading(), part.changes(), List.of(finding))),
+        List.of(),
         END);
   }
 

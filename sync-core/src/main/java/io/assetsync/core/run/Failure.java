@@ -2,6 +2,7 @@ package io.assetsync.core.run;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.error.SyncException;
@@ -17,9 +18,10 @@ public record Failure(Blame blame, String code, String message) {
 
   /** Whose it is to mend. */
   public enum Blame {
+    /** The source's; also if a run takes too long, for its time is spent on reading. */
     SOURCE,
     STORE,
-    /** Nobody's: the run gave way, was told to stop, or took too long. */
+    /** Nobody's: the run gave way or was told to stop. */
     NOBODY,
     /** This library's or an extension's. */
     BUG
@@ -45,6 +47,9 @@ public record Failure(Blame blame, String code, String message) {
     }
     if (thrown instanceof StoreException store) {
       return of(Blame.STORE, store);
+    }
+    if (thrown instanceof RunTimeoutException timeout) {
+      return of(Blame.SOURCE, timeout);
     }
     if (thrown instanceof SyncException other) {
       return of(Blame.NOBODY, other);

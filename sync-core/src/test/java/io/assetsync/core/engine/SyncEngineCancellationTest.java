@@ -161,6 +161,7 @@ final class SyncEngineCancellationTest {
 
     assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(report.failure().orElseThrow().code()).isEqualTo("run.timeout");
+    assertThat(report.failure().orElseThrow().blame()).isEqualTo(Failure.Blame.SOURCE);
     assertThat(sync.runs().find(report.id())).contains(report);
     assertThat(sync.store().rows(COMPANY)).isEmpty();
   }
