@@ -2,6 +2,7 @@ package io.assetsync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
@@ -19,6 +20,7 @@ import io.assetsync.core.source.SourceIdentity.Meaning;
 import io.assetsync.core.testing.ConfirmingSource;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.Samples;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,29 @@ final class SyncEngineDoubtTest {
     assertHeld(report, "identity_changed", "the user was 1 and is 2");
     assertThat(sync.store().rows(COMPANY)).hasSize(4);
     assertThat(confirming.questions()).isEmpty();
+  }
+
+  @Test
+  void callerThatChangesWhileReading_withholdsRemovals() {
+    Iterator<SourceIdentity> identities = List.of(FIRST, identity("2", "v8", 100)).iterator();
+    sync.source().is(identities::next);
+
+    assertHeld(sync.sync(), "identity_changed", "the user was 1 and is 2");
+  }
+
+  @Test
+  void sourceThatDoesNotAnswerAgain_withholdsRemovals() {
+    Iterator<SourceIdentity> identities = List.of(FIRST).iterator();
+    sync.source()
+        .is(
+            () -> {
+              if (identities.hasNext()) {
+                return identities.next();
+              }
+              throw new SourceException(SourceException.Fault.UNAVAILABLE, "it is closed");
+            });
+
+    assertHeld(sync.sync(), "identity_changed", "the source could not be asked again");
   }
 
   @Test
