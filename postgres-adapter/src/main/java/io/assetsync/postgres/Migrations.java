@@ -17,7 +17,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 record Migrations(DataSource connections, SchemaSettings settings, StoreErrors errors) {
 
   /** The newest of the migrations. */
-  static final String VERSION = "7";
+  static final String VERSION = "10";
 
   /** The newest of the migrations that were applied. */
   static final String APPLIED_VERSION =
