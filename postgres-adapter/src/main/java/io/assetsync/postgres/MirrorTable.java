@@ -41,6 +41,14 @@ record MirrorTable(EntityType type) {
     return valueColumns().map(form).collect(Collectors.joining(", "));
   }
 
+  /** Returns all columns of the table, each in the given form. */
+  String columns(UnaryOperator<String> form) {
+    return Stream.concat(
+            valueColumns(), Stream.of("first_seen_run", "changed_run", "changed_at", "removed_at"))
+        .map(form)
+        .collect(Collectors.joining(", "));
+  }
+
   /** A condition: whether the mirror has a row of the type. */
   String hasRows() {
     return "exists (select from %s)".formatted(name());
@@ -143,15 +151,13 @@ record MirrorTable(EntityType type) {
     return """
         insert into %s (%s, first_seen_run, changed_run, changed_at)
         select %s, ?, ?, ?
-        from %s staged
-        join %s planned on planned.ordinal = staged.ordinal and planned.change = 'created'
+        from %s
         """
         .formatted(
             name(),
             valueColumns(column -> column),
             valueColumns(column -> "staged." + column),
-            staged(),
-            planned());
+            stagedTo("created"));
   }
 
   /** Parameters: run, time. */
@@ -166,20 +172,24 @@ record MirrorTable(EntityType type) {
   private String update(String change, String runColumns) {
     return """
         update %s live set %s%s
-        from %s staged
-        join %s planned on planned.ordinal = staged.ordinal and planned.change = '%s'
+        from %s
         where live.id = staged.id
         """
-        .formatted(
-            name(),
-            runColumns,
-            valueColumns()
-                .skip(1)
-                .map("%1$s = staged.%1$s"::formatted)
-                .collect(Collectors.joining(", ")),
-            staged(),
-            planned(),
-            change);
+        .formatted(name(), runColumns, assignments("staged"), stagedTo(change));
+  }
+
+  /** Returns what gives a row the values of another one. */
+  String assignments(String source) {
+    return valueColumns()
+        .skip(1)
+        .map(column -> column + " = " + source + "." + column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the rows staged with a certain change in the plan, under the name {@code staged}. */
+  String stagedTo(String change) {
+    return "%s staged join %s planned on planned.ordinal = staged.ordinal and planned.change = '%s'"
+        .formatted(staged(), planned(), change);
   }
 
   /** Parameters: time, run, time, ids. */
@@ -205,7 +215,7 @@ record MirrorTable(EntityType type) {
     return "drop table if exists %s, %s".formatted(planned(), staged());
   }
 
-  private static String quoted(String identifier) {
+  static String quoted(String identifier) {
     return '"' + identifier + '"';
   }
 }

@@ -17,8 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +137,7 @@ final class PostgresSession implements SyncSession {
     connection.begin();
     connection.letIdle();
     long run = connection.value(Long.class, FirstLoad.RUNNING).orElse(0L);
-    return new FirstLoad(run, now());
+    return new FirstLoad(run, HistoryExtent.next(clock.instant(), connection).toInstant());
   }
 
   @Override
@@ -205,13 +203,14 @@ final class PostgresSession implements SyncSession {
   }
 
   private void write(ApprovedPlan approved, RunId run) throws SQLException {
-    OffsetDateTime at = now().atOffset(ZoneOffset.UTC);
+    OffsetDateTime at = HistoryExtent.next(now(), connection);
     for (TypePlan part : approved.plan().types()) {
       StagedType staged = sealed.get(part.type());
       if (staged != null) {
         staged.publish(approved.removals(part), run.value(), at, load, connection);
       }
     }
+    HistoryExtent.published(at, sealed.keySet(), loaded(), connection);
     connection.update(MARK_PUBLISHED, at, isWhole(approved), run.value());
     connection.execute(NOTIFY, lock.schema(), run.toString());
   }
@@ -273,8 +272,17 @@ final class PostgresSession implements SyncSession {
     }
   }
 
+  /** Returns the time, which is not before that of rows that are loaded. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
+    return load == null || now.isAfter(load.at()) ? now : load.at();
+  }
+
+  private List<EntityType> loaded() {
+    return types.entrySet().stream()
+        .filter(entry -> entry.getValue().isLoaded())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void inTransaction(Work work) throws SQLException {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StagedType {
 
   private final MirrorTable table;
+  private final HistoryTable history;
   private final RowEncoder encoder;
   private final CopyStream staged;
   private final CopyStream loaded;
@@ -42,6 +43,7 @@ final class StagedType {
 
   StagedType(EntityType type) {
     this.table = new MirrorTable(type);
+    this.history = new HistoryTable(table);
     this.encoder = new RowEncoder(type);
     this.staged = new CopyStream(table.copyIntoStaged());
     this.loaded = new CopyStream(table.copyIntoMirror());
@@ -209,12 +211,19 @@ final class StagedType {
     }
     if (hasStagedTable) {
       connection.update(table.insertCreated(), run, run, at);
+      connection.update(history.keepUpdated(), at, run);
       connection.update(table.updateUpdated(), run, at);
       connection.update(table.updateRefreshed());
     }
     if (!removals.isEmpty()) {
+      connection.update(history.keepRemoved(), at, run, removals.stream().toArray());
       connection.update(table.markGone(), at, run, at, removals.stream().toArray());
     }
+  }
+
+  /** Tells whether rows were written straight into the mirror. */
+  boolean isLoaded() {
+    return loaded.rows() > 0;
   }
 
   void dropTemporary(SchemaConnection connection) throws SQLException {
