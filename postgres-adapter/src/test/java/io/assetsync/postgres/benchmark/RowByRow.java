@@ -4,7 +4,6 @@ import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Attribute;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.Json;
-import io.assetsync.core.model.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -74,22 +73,9 @@ final class RowByRow {
     } else if (value instanceof Instant time) {
       statement.setObject(parameter, time.atOffset(ZoneOffset.UTC));
     } else if (value == null) {
-      statement.setNull(parameter, sqlType(ATTRIBUTES.get(parameter - 2).valueType()));
+      statement.setNull(parameter, Types.NULL);
     } else {
       statement.setObject(parameter, value);
     }
-  }
-
-  private static int sqlType(ValueType<?> type) {
-    if (type == ValueType.TEXT) {
-      return Types.VARCHAR;
-    }
-    if (type == ValueType.REFERENCE) {
-      return Types.BIGINT;
-    }
-    if (type == ValueType.DATE) {
-      return Types.DATE;
-    }
-    return type == ValueType.TIMESTAMP ? Types.TIMESTAMP_WITH_TIMEZONE : Types.NULL;
   }
 }
