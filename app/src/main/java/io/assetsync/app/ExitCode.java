@@ -5,6 +5,7 @@ import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.error.StoreException;
+import io.assetsync.core.error.UnsuitableRunException;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.http.ListenException;
@@ -49,7 +50,9 @@ enum ExitCode {
   }
 
   static ExitCode of(Throwable thrown) {
-    if (thrown instanceof InvalidConfigurationException || thrown instanceof ListenException) {
+    if (thrown instanceof InvalidConfigurationException
+        || thrown instanceof ListenException
+        || thrown instanceof UnsuitableRunException) {
       return CONFIGURATION;
     }
     if (thrown instanceof SourceException || thrown instanceof RunTimeoutException) {

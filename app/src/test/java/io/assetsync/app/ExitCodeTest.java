@@ -15,6 +15,7 @@ import io.assetsync.core.run.RunRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ final class ExitCodeTest {
         outcome,
         List.of(),
         List.of(),
-        failure);
+        failure,
+        Map.of());
   }
 }

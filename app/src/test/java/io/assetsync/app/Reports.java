@@ -1,5 +1,6 @@
 package io.assetsync.app;
 
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
@@ -10,6 +11,7 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.run.TypeReport.Changes;
 import io.assetsync.core.run.TypeReport.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -46,7 +48,9 @@ final class Reports {
     Finding finding = new Finding(Finding.Kind.REMARK, OptionalLong.empty(), remark);
     return STARTED.concluded(
         Outcome.UNCHANGED,
-        List.of(new TypeReport("asset", part.reading(), part.changes(), List.of(finding))),
+        List.of(
+            new TypeReport(
+                "asset", part.reading(), part.changes(), KeySet.empty(), List.of(finding))),
         List.of(),
         END);
   }
@@ -60,6 +64,11 @@ final class Reports {
   }
 
   private static TypeReport type(String name, long rows, Changes changes) {
-    return new TypeReport(name, new Reading("complete", "", rows, 1, 3, 1000), changes, List.of());
+    return new TypeReport(
+        name,
+        new Reading("complete", "", rows, 1, 3, 1000, Duration.ofSeconds(2)),
+        changes,
+        KeySet.empty(),
+        List.of());
   }
 }

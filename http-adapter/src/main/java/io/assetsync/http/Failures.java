@@ -2,6 +2,7 @@ package io.assetsync.http;
 
 import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.SyncException;
+import io.assetsync.core.error.UnsuitableRunException;
 import io.assetsync.core.run.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ final class Failures {
     if (thrown instanceof RunInProgressException busy) {
       Problem problem = new Problem(ProblemType.RUN_IN_PROGRESS, String.valueOf(busy.getMessage()));
       return busy.active().map(problem::about).orElse(problem);
+    }
+    if (thrown instanceof UnsuitableRunException) {
+      return new Problem(ProblemType.RUN_UNSUITABLE, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof SyncException) {
       Failure failure = Failure.of(thrown);

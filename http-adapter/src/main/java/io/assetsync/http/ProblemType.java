@@ -10,6 +10,7 @@ enum ProblemType {
   METHOD_NOT_ALLOWED(405, "The resource does not know this method"),
   RUN_IN_PROGRESS(409, "A run is under way"),
   RUN_CANCELLED(409, "The run was cancelled"),
+  RUN_UNSUITABLE(409, "The run will not do for this"),
   BODY_TOO_LARGE(413, "The body is too large"),
   URI_TOO_LONG(414, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is not JSON"),

@@ -60,6 +60,11 @@ public final class PostgresRunLog implements RunLog {
   }
 
   @Override
+  public Optional<RunId> running() {
+    return with(LOOK, RunRecords::oldestRunning);
+  }
+
+  @Override
   public List<RunReport> latest(int max) {
     return with(LOOK, runs -> runs.latest(max));
   }

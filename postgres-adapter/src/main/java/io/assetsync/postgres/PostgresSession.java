@@ -13,6 +13,7 @@ import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
+import io.assetsync.core.store.UndoneRows;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -249,6 +250,11 @@ final class PostgresSession implements SyncSession {
     if (!fits) {
       throw new IllegalArgumentException("the plan is not this session's");
     }
+  }
+
+  @Override
+  public List<UndoneRows> undo(RunId first, RunId run) {
+    throw new UnsupportedOperationException("undo " + first);
   }
 
   /** Leaves no trace on the connection, or else no connection. */

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.TableRecord;
@@ -44,6 +46,7 @@ record RunRecords(DSLContext sql) {
     row.setTrigger(request.trigger());
     row.setMode(request.mode().code());
     row.setAcceptsSource(request.acceptsSource());
+    row.setSubjectRun(RunRows.subject(request));
     row.setOutcome(Outcome.RUNNING.code());
     row.setStartedAt(RunRows.time(at));
     row.insert();
@@ -101,26 +104,47 @@ record RunRecords(DSLContext sql) {
         row.getPublishedAt().toInstant());
   }
 
+  Optional<RunId> oldestRunning() {
+    return sql.select(RUN.ID)
+        .from(RUN)
+        .where(RUN.OUTCOME.eq(Outcome.RUNNING.code()))
+        .orderBy(RUN.ID)
+        .limit(1)
+        .fetchOptional(RUN.ID)
+        .map(RunId::new);
+  }
+
   Optional<RunReport> find(RunId id) {
-    return reports(sql.fetch(RUN, RUN.ID.eq(id.value()))).stream().findFirst();
-  }
-
-  List<RunReport> latest(int max) {
-    return reports(sql.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(max).fetch());
-  }
-
-  private List<RunReport> reports(Result<RunRecord> runs) {
-    List<Long> ids = runs.getValues(RUN.ID);
-    Map<Long, Result<RunTypeRecord>> types =
-        sql.selectFrom(RUN_TYPE)
-            .where(RUN_TYPE.RUN_ID.in(ids))
-            .orderBy(RUN_TYPE.POSITION)
-            .fetchGroups(RUN_TYPE.RUN_ID);
     Map<Long, Result<RunFindingRecord>> findings =
         sql.selectFrom(RUN_FINDING)
-            .where(RUN_FINDING.RUN_ID.in(ids))
+            .where(RUN_FINDING.RUN_ID.eq(id.value()))
             .orderBy(RUN_FINDING.POSITION)
             .fetchGroups(RUN_FINDING.RUN_ID);
+    return reports(sql.fetch(RUN, RUN.ID.eq(id.value())), List.of(RUN_TYPE.fields()), findings)
+        .stream()
+        .findFirst();
+  }
+
+  /** Returns runs without their findings and the keys of held rows, which can be many. */
+  List<RunReport> latest(int max) {
+    List<Field<?>> columns =
+        Stream.of(RUN_TYPE.fields()).filter(column -> column != RUN_TYPE.HELD_IDS).toList();
+    return reports(
+        sql.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(max).fetch(), columns, Map.of());
+  }
+
+  private List<RunReport> reports(
+      Result<RunRecord> runs,
+      List<Field<?>> typeColumns,
+      Map<Long, Result<RunFindingRecord>> findings) {
+    List<Long> ids = runs.getValues(RUN.ID);
+    Map<Long, Result<RunTypeRecord>> types =
+        sql.select(typeColumns)
+            .from(RUN_TYPE)
+            .where(RUN_TYPE.RUN_ID.in(ids))
+            .orderBy(RUN_TYPE.POSITION)
+            .fetchInto(RUN_TYPE)
+            .intoGroups(RUN_TYPE.RUN_ID);
     Map<Long, Result<RunObjectionRecord>> objections =
         sql.selectFrom(RUN_OBJECTION)
             .where(RUN_OBJECTION.RUN_ID.in(ids))

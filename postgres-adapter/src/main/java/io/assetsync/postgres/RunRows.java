@@ -1,12 +1,15 @@
 package io.assetsync.postgres;
 
+import static io.assetsync.postgres.generated.Tables.RUN;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
@@ -15,18 +18,30 @@ import io.assetsync.postgres.generated.tables.records.RunFindingRecord;
 import io.assetsync.postgres.generated.tables.records.RunObjectionRecord;
 import io.assetsync.postgres.generated.tables.records.RunRecord;
 import io.assetsync.postgres.generated.tables.records.RunTypeRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of runs as rows of the run log, and back. */
 final class RunRows {
+
+  private static final Map<Phase, Field<Long>> PHASES =
+      Map.of(
+          Phase.READING, RUN.READING_MS,
+          Phase.PLANNING, RUN.PLANNING_MS,
+          Phase.CONFIRMING, RUN.CONFIRMING_MS,
+          Phase.PUBLISHING, RUN.PUBLISHING_MS);
 
   private RunRows() {}
 
@@ -39,12 +54,34 @@ final class RunRows {
     row.setTrigger(report.request().trigger());
     row.setMode(report.request().mode().code());
     row.setAcceptsSource(report.request().acceptsSource());
+    row.setSubjectRun(subject(report.request()));
     row.setOutcome(report.outcome().code());
     row.setStartedAt(time(report.startedAt()));
     row.setFinishedAt(report.finishedAt().map(RunRows::time).orElse(null));
     row.setFailureBlame(report.failure().map(failure -> code(failure.blame())).orElse(null));
     row.setFailureCode(report.failure().map(Failure::code).orElse(null));
     row.setFailureMessage(report.failure().map(Failure::message).orElse(null));
+    PHASES.forEach((phase, column) -> row.set(column, milliseconds(report.phases().get(phase))));
+  }
+
+  static @Nullable Long subject(RunRequest request) {
+    return request.subject().map(RunId::value).orElse(null);
+  }
+
+  private static @Nullable Long milliseconds(@Nullable Duration time) {
+    return time == null ? null : time.toMillis();
+  }
+
+  private static Map<Phase, Duration> phases(RunRecord row) {
+    Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+    PHASES.forEach(
+        (phase, column) -> {
+          Long time = row.get(column);
+          if (time != null) {
+            times.put(phase, Duration.ofMillis(time));
+          }
+        });
+    return times;
   }
 
   static RunReport report(RunRecord row, List<TypeReport> types, List<Objection> objections) {
@@ -55,13 +92,17 @@ final class RunRows {
     return new RunReport(
         new RunId(row.getId()),
         new RunRequest(
-            row.getTrigger(), constant(RunMode.class, row.getMode()), row.getAcceptsSource()),
+            row.getTrigger(),
+            constant(RunMode.class, row.getMode()),
+            row.getAcceptsSource(),
+            Optional.ofNullable(row.getSubjectRun()).map(RunId::new)),
         row.getStartedAt().toInstant(),
         Optional.ofNullable(row.getFinishedAt()).map(OffsetDateTime::toInstant),
         constant(Outcome.class, row.getOutcome()),
         types,
         objections,
-        failure);
+        failure,
+        phases(row));
   }
 
   static List<RunTypeRecord> types(RunReport report) {
@@ -85,7 +126,9 @@ final class RunRows {
               changes.refreshed(),
               changes.removed(),
               changes.held(),
-              changes.unlisted()));
+              changes.unlisted(),
+              reading.took().toMillis(),
+              part.held().stream().boxed().toArray(Long[]::new)));
     }
     return rows;
   }
@@ -107,7 +150,8 @@ final class RunRows {
             row.getRowsRead(),
             row.getRejected(),
             row.getCalls(),
-            row.getBytes()),
+            row.getBytes(),
+            Duration.ofMillis(row.getReadingMs())),
         new TypeReport.Changes(
             row.getCreated(),
             row.getUpdated(),
@@ -115,7 +159,15 @@ final class RunRows {
             row.getRemoved(),
             row.getHeld(),
             row.getUnlisted()),
+        held(row.getHeldIds()),
         findings.stream().map(RunRows::finding).toList());
+  }
+
+  /**
+   * @param ids null if they were left out
+   */
+  private static KeySet held(Long @Nullable [] ids) {
+    return ids == null ? KeySet.empty() : KeySet.of(Arrays.stream(ids).mapToLong(Long::longValue));
   }
 
   static List<RunFindingRecord> findings(RunReport report) {

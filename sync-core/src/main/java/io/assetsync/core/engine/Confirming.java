@@ -7,6 +7,7 @@ import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
 import io.assetsync.core.policy.SyncPolicy;
+import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
@@ -35,6 +36,7 @@ final class Confirming {
   private final SyncSession session;
   private final SyncPolicy policy;
   private final Cancellation cancellation;
+  private final PhaseTimes phases;
 
   /** What was learned by asking: the keys that are gone, or why nobody could be asked. */
   private final Map<EntityType, KeySet> gone = new HashMap<>();
@@ -43,11 +45,16 @@ final class Confirming {
   private boolean found;
 
   Confirming(
-      AssetSource source, SyncSession session, SyncPolicy policy, Cancellation cancellation) {
+      AssetSource source,
+      SyncSession session,
+      SyncPolicy policy,
+      Cancellation cancellation,
+      PhaseTimes phases) {
     this.source = source;
     this.session = session;
     this.policy = policy;
     this.cancellation = cancellation;
+    this.phases = phases;
   }
 
   /**
@@ -57,18 +64,22 @@ final class Confirming {
    */
   SyncPlan plan(SourceReading reading, boolean acceptsSource) {
     List<Doubt> doubts = new ArrayList<>(acceptsSource ? List.of() : reading.doubts());
-    SyncPlan plan = counted(session.plan(), reading, doubts);
+    SyncPlan plan = counted(plan(), reading, doubts);
     if (!acceptsSource && hasAbsence(plan)) {
-      doubts.addAll(reading.doubtsSinceStart());
+      doubts.addAll(phases.in(Phase.CONFIRMING, reading::doubtsSinceStart));
       plan = counted(plan, reading, doubts);
     }
     if (source instanceof AbsenceCheck check) {
       for (TypePlan part : askable(plan, check)) {
-        doubts.addAll(ask(part, check, reading));
+        doubts.addAll(phases.in(Phase.CONFIRMING, () -> ask(part, check, reading)));
       }
     }
-    SyncPlan known = found ? session.plan() : plan;
+    SyncPlan known = found ? plan() : plan;
     return counted(known, reading, acceptsSource ? List.of() : doubts).map(this::confirmed);
+  }
+
+  private SyncPlan plan() {
+    return phases.in(Phase.PLANNING, session::plan);
   }
 
   private static boolean hasAbsence(SyncPlan plan) {

@@ -10,6 +10,7 @@ import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.policy.Verdict;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
@@ -50,6 +51,8 @@ final class EngineRun implements StartedRun {
   private final Clock clock;
   private final Duration timeLimit;
   private final Cancellation cancellation = new Cancellation();
+  private final PhaseTimes phases = new PhaseTimes();
+  private List<TypeReading> read = List.of();
 
   EngineRun(
       RunReport started,
@@ -93,11 +96,15 @@ final class EngineRun implements StartedRun {
     cancellation.enter();
     MDC.put(RUN_KEY, id().toString());
     try {
-      return finish(() -> within(timeLimit, this::synchronise));
+      return finish(() -> within(timeLimit, this::work));
     } finally {
       MDC.remove(RUN_KEY);
       cancellation.passOn();
     }
+  }
+
+  private RunReport work() {
+    return mode() == RunMode.UNDO ? undo(started.request().subject().orElseThrow()) : synchronise();
   }
 
   private <T> T within(Duration limit, Supplier<T> work) {
@@ -113,15 +120,32 @@ final class EngineRun implements StartedRun {
   }
 
   private RunReport synchronise() {
-    SourceReading reading =
-        new SourceReading(id(), mode(), source, session, listeners, cancellation, clock);
-    reading.readAll();
+    SourceReading reading = phases.in(Phase.READING, this::read);
     requireSomethingReadable(reading.types());
-    SyncPlan plan = new Confirming(source, session, policy, cancellation).plan(reading, accepts());
+    SyncPlan plan =
+        new Confirming(source, session, policy, cancellation, phases).plan(reading, accepts());
     Verdict verdict = policy.review(plan);
     List<TypeReport> reports = RunReports.of(plan, verdict, reading.types());
     Outcome outcome = publish(verdict, reports, reading);
     return started.concluded(outcome, reports, verdict.objections(), clock.instant());
+  }
+
+  private SourceReading read() {
+    SourceReading reading =
+        new SourceReading(id(), mode(), source, session, listeners, cancellation);
+    read = reading.types();
+    reading.readAll();
+    return reading;
+  }
+
+  private RunReport undo(RunId first) {
+    cancellation.forbid();
+    List<TypeReport> reports =
+        phases.in(Phase.PUBLISHING, () -> session.undo(first, id())).stream()
+            .map(RunReports::of)
+            .toList();
+    Outcome outcome = reports.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED;
+    return started.concluded(outcome, reports, List.of(), clock.instant());
   }
 
   private static void requireSomethingReadable(List<TypeReading> readings) {
@@ -146,7 +170,7 @@ final class EngineRun implements StartedRun {
     boolean writes = reports.stream().map(TypeReport::changes).anyMatch(TypeReport.Changes::write);
     if (writes || !state.equals(reading.known())) {
       cancellation.forbid();
-      session.commit(approved.plan(), id(), state);
+      phases.in(Phase.PUBLISHING, () -> session.commit(approved.plan(), id(), state));
     }
     if (!verdict.objections().isEmpty()) {
       return Outcome.HELD;
@@ -166,18 +190,24 @@ final class EngineRun implements StartedRun {
     } catch (RunCancelledException e) {
       report =
           cancellation.isExpired()
-              ? started.failed(
-                  Outcome.FAILED, Failure.of(new RunTimeoutException(timeLimit)), clock.instant())
-              : started.failed(Outcome.CANCELLED, Failure.of(e), clock.instant());
+              ? failed(Outcome.FAILED, new RunTimeoutException(timeLimit))
+              : failed(Outcome.CANCELLED, e);
     } catch (RuntimeException | Error e) {
       thrown = e;
-      report = started.failed(Outcome.FAILED, Failure.of(e), clock.instant());
+      report = failed(Outcome.FAILED, e);
     }
+    report = report.withPhases(phases.times());
     cancellation.leave();
     record(report);
     session.close();
     tellEnd(report, thrown);
     return report;
+  }
+
+  private RunReport failed(Outcome outcome, Throwable why) {
+    return started
+        .withTypes(read.stream().map(RunReports::unplanned).toList())
+        .failed(outcome, Failure.of(why), clock.instant());
   }
 
   private void record(RunReport report) {

@@ -8,6 +8,7 @@ import io.assetsync.core.policy.Verdict;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.store.UndoneRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,31 +51,57 @@ final class RunReports {
             removed.size(),
             held.size(),
             unlisted.size());
-    return new TypeReport(part.type().name(), reading(part, reading), changes, findings);
+    return new TypeReport(
+        part.type().name(),
+        reading(part.completeness(), part.rows().read(), part.rows().rejected(), reading),
+        changes,
+        held,
+        findings);
   }
 
-  private static TypeReport.Reading reading(TypePlan part, TypeReading reading) {
+  /** Words what was read by a run that has not come to a plan. */
+  static TypeReport unplanned(TypeReading reading) {
+    return new TypeReport(
+        reading.type().name(),
+        reading(reading.completeness(), reading.rows(), reading.rejected(), reading),
+        TypeReport.Changes.NONE,
+        KeySet.empty(),
+        reading.findings().limit(TypeReport.MAX_FINDINGS).toList());
+  }
+
+  static TypeReport of(UndoneRows undone) {
+    return new TypeReport(
+        undone.type().name(),
+        TypeReport.Reading.UNREAD,
+        new TypeReport.Changes(0, undone.restored(), 0, undone.removed(), 0, 0),
+        KeySet.empty(),
+        List.of());
+  }
+
+  private static TypeReport.Reading reading(
+      Completeness completeness, long rows, long rejected, TypeReading reading) {
     String word = "complete";
     String reason = "";
-    if (part.completeness() instanceof Completeness.Partial partial) {
+    if (completeness instanceof Completeness.Partial partial) {
       word = "partial";
       reason = "changes since " + partial.since();
     }
-    if (part.completeness() instanceof Completeness.Incomplete incomplete) {
+    if (completeness instanceof Completeness.Incomplete incomplete) {
       word = "incomplete";
       reason = incomplete.reason();
     }
-    if (part.completeness() instanceof Completeness.Forbidden forbidden) {
+    if (completeness instanceof Completeness.Forbidden forbidden) {
       word = "forbidden";
       reason = forbidden.reason();
     }
     return new TypeReport.Reading(
         word,
         reason,
-        part.rows().read(),
-        part.rows().rejected(),
+        rows,
+        rejected,
         reading.cost().calls(),
-        reading.cost().bytes());
+        reading.cost().bytes(),
+        reading.took());
   }
 
   private static KeySet removals(TypePlan part, Verdict verdict) {

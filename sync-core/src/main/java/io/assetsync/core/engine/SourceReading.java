@@ -17,9 +17,7 @@ import io.assetsync.core.source.Snapshot;
 import io.assetsync.core.source.SourceIdentity;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,6 @@ final class SourceReading {
   private final SyncSession session;
   private final ListenerCalls listeners;
   private final Cancellation cancellation;
-  private final Clock clock;
   private final List<TypeReading> types = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final SourceState known;
@@ -54,15 +51,13 @@ final class SourceReading {
       AssetSource source,
       SyncSession session,
       ListenerCalls listeners,
-      Cancellation cancellation,
-      Clock clock) {
+      Cancellation cancellation) {
     this.run = run;
     this.mode = mode;
     this.source = source;
     this.session = session;
     this.listeners = listeners;
     this.cancellation = cancellation;
-    this.clock = clock;
     this.known = session.sourceState();
     this.identity = source.identity();
     doubts.addAll(identity.doubtsSince(known.identity()));
@@ -75,10 +70,14 @@ final class SourceReading {
     if (mode != RunMode.CHANGES) {
       return Scope.Extent.EVERYTHING;
     }
-    if (!doubts.isEmpty() || known.equals(SourceState.NONE)) {
+    boolean knowsChanges =
+        known.bookmarks().values().stream().anyMatch(bookmark -> bookmark.watermark().isPresent());
+    if (!doubts.isEmpty() || !knowsChanges) {
       LOG.info(
           "Everything is read: {}",
-          doubts.isEmpty() ? "nothing is known of the source yet" : "the source has changed");
+          doubts.isEmpty()
+              ? "it is not known since when changes are to be read"
+              : "the source has changed");
       return Scope.Extent.EVERYTHING;
     }
     return Scope.Extent.CHANGES;
@@ -106,7 +105,7 @@ final class SourceReading {
 
   private TypeReading read(EntityType type) {
     cancellation.check();
-    Instant from = clock.instant();
+    long from = System.nanoTime();
     TypeReading reading = new TypeReading(type);
     try (Snapshot snapshot = source.open(type, scope(type))) {
       for (Optional<Page> page = snapshot.next(); page.isPresent(); page = snapshot.next()) {
@@ -119,7 +118,8 @@ final class SourceReading {
       session.seal(type, reading.completeness());
     }
     compareWithKnown(reading);
-    listeners.typeRead(reading.event(run, Duration.between(from, clock.instant())));
+    reading.took(Duration.ofNanos(System.nanoTime() - from));
+    listeners.typeRead(reading.event(run));
     return reading;
   }
 

@@ -3,8 +3,10 @@ package io.assetsync.core.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.error.RunInProgressException;
+import io.assetsync.core.error.UnsuitableRunException;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.run.Failure;
@@ -14,14 +16,16 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.StartedRun;
 import io.assetsync.core.run.SyncService;
+import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs synchronisations from one source into one store.
@@ -84,34 +88,51 @@ public final class SyncEngine implements SyncService {
 
   @Override
   public StartedRun start(RunRequest request) {
+    SyncPolicy lawful = policyFor(request);
     SyncSession session = begin(request);
     try {
       List<RunId> interrupted = runs.closeInterrupted(clock.instant());
       RunReport started = runs.started(request, clock.instant());
       listeners.runStarted(new RunStarted(started, source.name(), source.types(), interrupted));
-      return new EngineRun(started, session, source, policy, runs, listeners, clock, timeLimit);
+      return new EngineRun(started, session, source, lawful, runs, listeners, clock, timeLimit);
     } catch (RuntimeException | Error e) {
       session.close();
       throw e;
     }
   }
 
+  private SyncPolicy policyFor(RunRequest request) {
+    if (request.subject().isEmpty()) {
+      return policy;
+    }
+    RunId id = request.subject().get();
+    RunReport subject =
+        runs.find(id).orElseThrow(() -> new UnsuitableRunException("there is no run " + id));
+    if (request.approved().isEmpty()) {
+      return policy;
+    }
+    Map<String, KeySet> held = held(subject);
+    if (held.isEmpty()) {
+      throw new UnsuitableRunException(
+          "run " + id + " holds no removal back that could be approved");
+    }
+    return policy.releasing(held);
+  }
+
+  private static Map<String, KeySet> held(RunReport run) {
+    return run.types().stream()
+        .filter(part -> run.outcome() == Outcome.HELD && !part.held().isEmpty())
+        .collect(Collectors.toMap(TypeReport::type, TypeReport::held));
+  }
+
   private SyncSession begin(RunRequest request) {
     try {
       return store.begin(Set.copyOf(source.types()));
     } catch (RunInProgressException e) {
-      RunInProgressException named = new RunInProgressException(activeRun());
+      RunInProgressException named = new RunInProgressException(runs.running());
       recordSkipped(request, named);
       throw named;
     }
-  }
-
-  /** Returns the oldest run under way: newer ones are being recorded as skipped, as this one is. */
-  private Optional<RunId> activeRun() {
-    return runs.latest(10).stream()
-        .filter(run -> run.outcome() == Outcome.RUNNING)
-        .map(RunReport::id)
-        .reduce((newer, older) -> older);
   }
 
   private void recordSkipped(RunRequest request, RunInProgressException why) {

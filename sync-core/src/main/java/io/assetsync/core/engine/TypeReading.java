@@ -39,6 +39,7 @@ final class TypeReading {
   private List<String> remarks = List.of();
   private Completeness completeness = new Completeness.Incomplete("it was not read to its end");
   private ReadCost cost = ReadCost.NONE;
+  private Duration took = Duration.ZERO;
 
   TypeReading(EntityType type) {
     this.type = type;
@@ -76,6 +77,14 @@ final class TypeReading {
     cost = snapshot.cost();
     bookmark = snapshot.bookmark();
     remarks = snapshot.remarks();
+  }
+
+  void took(Duration time) {
+    took = time;
+  }
+
+  Duration took() {
+    return took;
   }
 
   EntityType type() {
@@ -127,7 +136,7 @@ final class TypeReading {
         : Optional.empty();
   }
 
-  TypeRead event(RunId run, Duration took) {
+  TypeRead event(RunId run) {
     return new TypeRead(run, type, completeness, rows, rejected(), cost, took);
   }
 

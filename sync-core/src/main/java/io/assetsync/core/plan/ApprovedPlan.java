@@ -22,6 +22,11 @@ public final class ApprovedPlan {
     return plan;
   }
 
+  /** Returns the types that keep their absent rows. */
+  public Set<EntityType> keptTypes() {
+    return keptTypes;
+  }
+
   /** Returns the rows of a type to be marked as gone. */
   public KeySet removals(TypePlan part) {
     return keptTypes.contains(part.type()) ? KeySet.empty() : part.absence().removable();

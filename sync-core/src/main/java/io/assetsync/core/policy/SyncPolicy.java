@@ -1,8 +1,10 @@
 package io.assetsync.core.policy;
 
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.SyncPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what a run may do to the mirror. A pure function of the plan, usable from any thread. */
@@ -16,6 +18,15 @@ public interface SyncPolicy {
   static SyncPolicy guardedBy(List<Guard> guards) {
     List<Guard> rules = List.copyOf(guards);
     return plan -> Verdict.of(plan, objections(rules, plan));
+  }
+
+  /**
+   * Returns this policy for a run that a person lets remove what an earlier one held back.
+   *
+   * @param released the rows that may go, by the name of their type
+   */
+  default SyncPolicy releasing(Map<String, KeySet> released) {
+    return new ReleasingPolicy(this, released);
   }
 
   private static List<Objection> objections(List<Guard> guards, SyncPlan plan) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The record of all runs. A run is recorded whatever becomes of its data.
+ * The record of all runs. A run is recorded whatever becomes of its data. How long things took is
+ * kept to the millisecond.
  *
  * <p>Usable from any thread. Every method throws {@link io.assetsync.core.error.StoreException}
  * when the record cannot be reached or used.
@@ -37,6 +38,12 @@ public interface RunLog {
   /** Returns a run, or empty if there is none of that number. */
   Optional<RunReport> find(RunId id);
 
-  /** Returns the newest runs, newest first, with their parts; at most the given number. */
+  /** Returns the oldest run that is recorded as running, or empty if there is none. */
+  Optional<RunId> running();
+
+  /**
+   * Returns the newest runs, newest first; at most the given number. Their parts come without
+   * findings and without the keys of held rows, which {@link #find} returns.
+   */
   List<RunReport> latest(int max);
 }

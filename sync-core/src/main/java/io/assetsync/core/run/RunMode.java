@@ -12,7 +12,9 @@ public enum RunMode {
    */
   CHANGES,
   /** Reads everything and reports what would be published; changes nothing. */
-  PREVIEW;
+  PREVIEW,
+  /** Reads nothing and puts the mirror back to what it was before a run. */
+  UNDO;
 
   /** Returns the name in lower case, as stored and shown. */
   public String code() {

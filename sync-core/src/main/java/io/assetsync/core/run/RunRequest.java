@@ -2,6 +2,9 @@ package io.assetsync.core.run;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assetsync.core.model.RunId;
+import java.util.Optional;
+
 /**
  * The wish for a run.
  *
@@ -10,12 +13,28 @@ import static java.util.Objects.requireNonNull;
  * @param mode how far it goes
  * @param acceptsSource whether a person has looked at what has become different about the source
  *     and wants its present state to count, also as evidence of what is gone
+ * @param subject the earlier run that it is about: the first to be undone, or else the one whose
+ *     held removals a person has approved; always there for {@link RunMode#UNDO}, never for {@link
+ *     RunMode#CHANGES}
  */
-public record RunRequest(String trigger, RunMode mode, boolean acceptsSource) {
+public record RunRequest(
+    String trigger, RunMode mode, boolean acceptsSource, Optional<RunId> subject) {
 
   public RunRequest {
     requireNonNull(trigger, "trigger");
     requireNonNull(mode, "mode");
+    requireNonNull(subject, "subject");
+    if (mode == RunMode.UNDO && subject.isEmpty()) {
+      throw new IllegalArgumentException("which run is to be undone?");
+    }
+    if (mode == RunMode.CHANGES && subject.isPresent()) {
+      throw new IllegalArgumentException("a run that reads changes only removes nothing");
+    }
+  }
+
+  /** A run that is about no other. */
+  public RunRequest(String trigger, RunMode mode, boolean acceptsSource) {
+    this(trigger, mode, acceptsSource, Optional.empty());
   }
 
   public RunRequest(String trigger, RunMode mode) {
@@ -24,5 +43,23 @@ public record RunRequest(String trigger, RunMode mode, boolean acceptsSource) {
 
   public static RunRequest full(String trigger) {
     return new RunRequest(trigger, RunMode.FULL);
+  }
+
+  /**
+   * Asks for a full run that may remove the rows whose removal an earlier one held back, if it
+   * finds again that they are gone. It removes at most those.
+   */
+  public static RunRequest approving(String trigger, RunId held) {
+    return new RunRequest(trigger, RunMode.FULL, false, Optional.of(held));
+  }
+
+  /** Asks to put the mirror back to what it was before a run, whatever was published since. */
+  public static RunRequest undoing(String trigger, RunId first) {
+    return new RunRequest(trigger, RunMode.UNDO, false, Optional.of(first));
+  }
+
+  /** Returns the run whose held removals may go. */
+  public Optional<RunId> approved() {
+    return mode == RunMode.UNDO ? Optional.empty() : subject;
   }
 }

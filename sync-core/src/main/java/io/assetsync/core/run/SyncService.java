@@ -8,6 +8,8 @@ public interface SyncService {
    *
    * @throws io.assetsync.core.error.RunInProgressException if another run is under way, here or in
    *     another process
+   * @throws io.assetsync.core.error.UnsuitableRunException if the run that the request is about is
+   *     not in the log or holds nothing back
    * @throws io.assetsync.core.error.StoreException if the mirror or the run log cannot be used
    */
   StartedRun start(RunRequest request);

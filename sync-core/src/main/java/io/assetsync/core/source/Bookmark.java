@@ -36,6 +36,11 @@ public record Bookmark(long highestKey, Optional<Instant> watermark, KeySet unli
         : new Bookmark(earlier.highestKey, watermark, unlisted);
   }
 
+  /** Returns this bookmark without a time up to which changes are known. */
+  public Bookmark withoutWatermark() {
+    return new Bookmark(highestKey, Optional.empty(), unlisted);
+  }
+
   /** Returns this bookmark with more keys of entities that no listing shows. */
   public Bookmark stillUnlisted(KeySet more) {
     return new Bookmark(highestKey, watermark, unlisted.plus(more));

@@ -31,6 +31,13 @@ public record SourceState(SourceIdentity identity, Map<String, Bookmark> bookmar
     return new SourceState(newIdentity, bookmarks);
   }
 
+  /** Returns this state with nothing known of changes, so that the next run reads everything. */
+  public SourceState withoutWatermarks() {
+    Map<String, Bookmark> changed = new TreeMap<>(bookmarks);
+    changed.replaceAll((type, bookmark) -> bookmark.withoutWatermark());
+    return new SourceState(identity, changed);
+  }
+
   public SourceState with(EntityType type, Bookmark bookmark) {
     Map<String, Bookmark> changed = new TreeMap<>(bookmarks);
     changed.put(type.name(), bookmark);

@@ -8,6 +8,7 @@ import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.SourceState;
+import java.util.List;
 
 /**
  * One run's hold on the mirror: stage pages, seal each type, plan, commit at most once.
@@ -65,6 +66,23 @@ public interface SyncSession extends AutoCloseable {
    * @param state what to leave behind about the source, in the same transaction
    */
   void commit(ApprovedPlan approved, RunId run, SourceState state);
+
+  /**
+   * Puts every row of the mirror back to what it was before a run was published, whatever the types
+   * of the session, in one transaction and in place of staging, plan and commit.
+   *
+   * <p>What was published by that run and later ones goes into the history like any other state. A
+   * row that did not exist before is marked as gone. Volatile values are those of the state that
+   * comes back; a row that differs in nothing else is left alone. What is known about the source
+   * stays, but for the watermarks: the next run reads everything.
+   *
+   * @param first the first of the runs to undo; one that published nothing has nothing to undo
+   * @param run the number to write into the rows that are put back
+   * @return the types with such rows
+   * @throws io.assetsync.core.error.StoreException also if the history of the mirror does not reach
+   *     back so far; then nothing is changed
+   */
+  List<UndoneRows> undo(RunId first, RunId run);
 
   /** Gives the mirror back. Harmless when repeated; never throws. */
   @Override

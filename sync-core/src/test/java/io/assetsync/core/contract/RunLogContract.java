@@ -3,19 +3,23 @@ package io.assetsync.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -179,18 +183,23 @@ public interface RunLogContract {
     RunReport run = log.started(RunRequest.full("schedule"), START);
     RunReport report =
         run.concluded(
-            Outcome.HELD,
-            List.of(
-                type(
-                    "user_account",
-                    new Finding(Finding.Kind.HELD, OptionalLong.of(9), ""),
-                    new Finding(Finding.Kind.REJECTED, OptionalLong.empty(), "it has no id"),
-                    new Finding(Finding.Kind.UNLISTED, OptionalLong.of(Long.MAX_VALUE), "ünlisted"),
-                    new Finding(Finding.Kind.HELD, OptionalLong.of(3), "")),
-                type("asset"),
-                type("company", new Finding(Finding.Kind.REJECTED, OptionalLong.of(1), "x: y"))),
-            List.of(),
-            END);
+                Outcome.HELD,
+                List.of(
+                    type(
+                        "user_account",
+                        new Finding(Finding.Kind.HELD, OptionalLong.of(9), ""),
+                        new Finding(Finding.Kind.REJECTED, OptionalLong.empty(), "it has no id"),
+                        new Finding(
+                            Finding.Kind.UNLISTED, OptionalLong.of(Long.MAX_VALUE), "ünlisted"),
+                        new Finding(Finding.Kind.HELD, OptionalLong.of(3), "")),
+                    type("asset"),
+                    type(
+                        "company", new Finding(Finding.Kind.REJECTED, OptionalLong.of(1), "x: y"))),
+                List.of(),
+                END)
+            .withPhases(
+                Map.of(
+                    Phase.READING, Duration.ofMinutes(90), Phase.PUBLISHING, Duration.ofMillis(7)));
 
     log.finished(report);
 
@@ -265,18 +274,41 @@ public interface RunLogContract {
   }
 
   @Test
+  default void started_keepsTheRunThatItIsAbout() {
+    RunLog log = emptyLog();
+    RunReport undone = applied(log.started(RunRequest.full("schedule"), START));
+    log.finished(undone);
+    RunReport undoing = log.started(RunRequest.undoing("command line", undone.id()), START);
+
+    assertThat(log.find(undoing.id())).contains(undoing);
+  }
+
+  @Test
+  default void running_isTheOldestRunUnderWay() {
+    RunLog log = emptyLog();
+    log.finished(applied(log.started(RunRequest.full("ended"), START)));
+    assertThat(log.running()).isEmpty();
+
+    RunReport first = log.started(RunRequest.full("first"), START);
+    log.started(RunRequest.full("second"), START);
+
+    assertThat(log.running()).contains(first.id());
+  }
+
+  @Test
   default void latest_isEmptyWhenNothingRan() {
     assertThat(emptyLog().latest(10)).isEmpty();
   }
 
   @Test
-  default void latest_returnsTheNewestFirstWithTheirParts() {
+  default void latest_returnsTheNewestFirstWithoutTheLongParts() {
     RunLog log = emptyLog();
     List<RunReport> reports = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       RunReport report = applied(log.started(RunRequest.full("run " + i), START.minusSeconds(i)));
       log.finished(report);
-      reports.add(0, report);
+      reports.add(
+          0, report.withTypes(report.types().stream().map(RunLogContract::summary).toList()));
     }
     RunReport running = log.started(RunRequest.full("running"), START);
     reports.add(0, running);
@@ -293,7 +325,7 @@ public interface RunLogContract {
     RunReport newest = applied(log.started(RunRequest.full("new"), START));
     log.finished(newest);
 
-    assertThat(log.latest(2)).containsExactly(newest, middle);
+    assertThat(log.latest(2)).extracting(RunReport::id).containsExactly(newest.id(), middle.id());
     assertThat(log.latest(0)).isEmpty();
   }
 
@@ -307,11 +339,17 @@ public interface RunLogContract {
         END);
   }
 
+  private static TypeReport summary(TypeReport part) {
+    return new TypeReport(part.type(), part.reading(), part.changes(), KeySet.empty(), List.of());
+  }
+
   private static TypeReport type(String name, Finding... findings) {
     return new TypeReport(
         name,
-        new TypeReport.Reading("incomplete", "the total moved", 11, 12, 13, 5_000_000_000L),
+        new TypeReport.Reading(
+            "incomplete", "the total moved", 11, 12, 13, 5_000_000_000L, Duration.ofMillis(1234)),
         new TypeReport.Changes(1, 2, 3, 4, 5, 6),
+        KeySet.of(9, 3, Long.MAX_VALUE),
         List.of(findings));
   }
 }

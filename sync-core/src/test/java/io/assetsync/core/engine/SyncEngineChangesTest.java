@@ -134,7 +134,8 @@ final class SyncEngineChangesTest {
         .lists(
             LicenseAttributes.TYPE,
             Samples.page(
-                Samples.full(LicenseAttributes.TYPE, 1), Samples.full(LicenseAttributes.TYPE, 2)));
+                Samples.full(LicenseAttributes.TYPE, 1), Samples.full(LicenseAttributes.TYPE, 2)))
+        .leaves(LicenseAttributes.TYPE, FIRST);
     parts.sync();
     parts
         .source()

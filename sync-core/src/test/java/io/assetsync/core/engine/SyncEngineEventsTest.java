@@ -16,6 +16,7 @@ import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.StartedRun;
+import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.testing.InMemorySync;
@@ -54,9 +55,9 @@ final class SyncEngineEventsTest {
                 List.of()),
             new PageStaged(RUN, COMPANY, 1, 2),
             new PageStaged(RUN, COMPANY, 2, 4),
-            read(COMPANY, 4, 0, 3),
+            read(COMPANY, 4, 0, 3, report.types().get(0)),
             new PageStaged(RUN, LOCATION, 1, 0),
-            read(LOCATION, 0, 1, 2),
+            read(LOCATION, 0, 1, 2, report.types().get(1)),
             new RunFinished(
                 report,
                 Duration.between(report.startedAt(), report.finishedAt().orElseThrow()),
@@ -174,7 +175,8 @@ final class SyncEngineEventsTest {
     throw (RuntimeException) thrown;
   }
 
-  private static TypeRead read(EntityType type, long rows, long rejects, long calls) {
+  private static TypeRead read(
+      EntityType type, long rows, long rejects, long calls, TypeReport part) {
     return new TypeRead(
         RUN,
         type,
@@ -182,6 +184,6 @@ final class SyncEngineEventsTest {
         rows,
         rejects,
         new ReadCost(calls, 100 * calls, Duration.ZERO),
-        Duration.ofSeconds(1));
+        part.reading().took());
   }
 }

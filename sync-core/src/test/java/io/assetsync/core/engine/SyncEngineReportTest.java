@@ -69,8 +69,11 @@ final class SyncEngineReportTest {
             Samples.companies(2, 3),
             Samples.unreadable(COMPANY, 8, 9));
 
-    assertThat(sync.sync().types().get(0).reading())
-        .isEqualTo(new TypeReport.Reading("complete", "", 3, 2, 4, 400));
+    TypeReport.Reading reading = sync.sync().types().get(0).reading();
+
+    assertThat(reading)
+        .isEqualTo(new TypeReport.Reading("complete", "", 3, 2, 4, 400, reading.took()));
+    assertThat(reading.took()).isPositive();
   }
 
   static Stream<Arguments> completenesses() {

@@ -6,7 +6,6 @@ import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.testing.Samples;
-import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,7 @@ final class TypeReadingTest {
     reading.add(Samples.unreadable(CompanyAttributes.TYPE, keys));
 
     assertThat(reading.findings()).hasSize(TypeReport.MAX_FINDINGS);
-    assertThat(reading.event(new RunId(1), Duration.ZERO).rejects())
-        .isEqualTo(TypeReport.MAX_FINDINGS + 1L);
+    assertThat(reading.event(new RunId(1)).rejects()).isEqualTo(TypeReport.MAX_FINDINGS + 1L);
   }
 
   @Test

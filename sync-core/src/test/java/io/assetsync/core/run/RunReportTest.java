@@ -3,11 +3,14 @@ package io.assetsync.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,7 +49,8 @@ final class RunReportTest {
                 Outcome.CANCELLED,
                 List.of(),
                 List.of(),
-                Optional.of(Failure.INTERRUPTED)));
+                Optional.of(Failure.INTERRUPTED),
+                Map.of()));
   }
 
   @Test
@@ -64,7 +68,8 @@ final class RunReportTest {
                 Outcome.HELD,
                 List.of(part),
                 List.of(objection),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of()));
   }
 
   @Test
@@ -83,7 +88,8 @@ final class RunReportTest {
                     Outcome.APPLIED,
                     List.of(),
                     List.of(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Map.of()));
   }
 
   @ParameterizedTest
@@ -138,8 +144,9 @@ final class RunReportTest {
   private static TypeReport part(List<Finding> findings) {
     return new TypeReport(
         "asset",
-        new TypeReport.Reading("complete", "", 0, 0, 0, 0),
-        new TypeReport.Changes(0, 0, 0, 0, 0, 0),
+        new TypeReport.Reading("complete", "", 0, 0, 0, 0, Duration.ZERO),
+        TypeReport.Changes.NONE,
+        KeySet.empty(),
         findings);
   }
 }

@@ -8,6 +8,8 @@ import io.assetsync.core.plan.ApprovedPlan;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
+import io.assetsync.core.store.UndoneRows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ public final class InMemoryAssetStore implements AssetStore {
   private final Set<Step> failing = EnumSet.noneOf(Step.class);
   private final Set<EntityType> unwritable = new HashSet<>();
   private Map<EntityType, NavigableMap<Long, MirroredRow>> rows = new HashMap<>();
+  private final Map<EntityType, List<SupersededRow>> history = new HashMap<>();
   private SourceState state = SourceState.NONE;
   private @Nullable InMemorySession open;
 
@@ -113,8 +116,45 @@ public final class InMemoryAssetStore implements AssetStore {
       }
       published.put(part.type(), after);
     }
-    rows = published;
+    replace(published, run);
     state = newState;
+  }
+
+  synchronized List<UndoneRows> undo(RunId first, RunId run) {
+    List<UndoneRows> undone = new ArrayList<>();
+    Map<EntityType, NavigableMap<Long, MirroredRow>> published = new HashMap<>(rows);
+    for (EntityType type : rows.keySet()) {
+      UndoneType part = new UndoneType(history(type), first, run);
+      NavigableMap<Long, MirroredRow> after = mirror(type);
+      after.replaceAll((key, row) -> part.undo(row));
+      published.put(type, after);
+      part.counted(type).ifPresent(undone::add);
+    }
+    replace(published, run);
+    state = state.withoutWatermarks();
+    return undone;
+  }
+
+  /** Returns the states of rows that later runs have ended, in the order of their end. */
+  public synchronized List<SupersededRow> history(EntityType type) {
+    return List.copyOf(history.getOrDefault(type, List.of()));
+  }
+
+  private void replace(Map<EntityType, NavigableMap<Long, MirroredRow>> published, RunId run) {
+    published.forEach(
+        (type, after) ->
+            mirror(type)
+                .forEach(
+                    (key, row) -> {
+                      boolean isEnded =
+                          after.get(key).changedRun().value() != row.changedRun().value();
+                      if (isEnded) {
+                        history
+                            .computeIfAbsent(type, any -> new ArrayList<>())
+                            .add(new SupersededRow(row, run));
+                      }
+                    }));
+    rows = published;
   }
 
   synchronized void release(InMemorySession session) {

@@ -1,12 +1,14 @@
 package io.assetsync.core.testing;
 
 import io.assetsync.core.error.StoreException;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.TypeReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -59,9 +61,25 @@ public final class InMemoryRunLog implements RunLog {
   }
 
   @Override
+  public synchronized Optional<RunId> running() {
+    requireWorking();
+    return reports.values().stream()
+        .filter(run -> run.outcome() == Outcome.RUNNING)
+        .map(RunReport::id)
+        .findFirst();
+  }
+
+  @Override
   public synchronized List<RunReport> latest(int max) {
     requireWorking();
-    return reports.descendingMap().values().stream().limit(max).toList();
+    return reports.descendingMap().values().stream()
+        .limit(max)
+        .map(run -> run.withTypes(run.types().stream().map(InMemoryRunLog::summary).toList()))
+        .toList();
+  }
+
+  private static TypeReport summary(TypeReport part) {
+    return new TypeReport(part.type(), part.reading(), part.changes(), KeySet.empty(), List.of());
   }
 
   /** Makes every call fail with a {@link StoreException} until {@link #mend}. */

@@ -9,8 +9,10 @@ import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
+import io.assetsync.core.store.UndoneRows;
 import io.assetsync.core.testing.InMemoryAssetStore.Step;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +76,14 @@ final class InMemorySession implements SyncSession {
     require(planned, "there is no plan");
     store.publish(approved, run, sealed.values(), state);
     committed = true;
+  }
+
+  @Override
+  public List<UndoneRows> undo(RunId first, RunId run) {
+    require(!closed && !committed, "the session has ended");
+    store.requireWorking(Step.PLAN);
+    committed = true;
+    return store.undo(first, run);
   }
 
   @Override

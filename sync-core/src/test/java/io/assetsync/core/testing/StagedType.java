@@ -128,6 +128,11 @@ final class StagedType {
     };
   }
 
+  /** Tells whether an entity differs from a row in a way that counts. */
+  static boolean counts(Entity entity, MirroredRow row) {
+    return difference(entity, row) == Difference.COUNTS;
+  }
+
   private static Difference difference(Entity entity, @Nullable MirroredRow row) {
     if (row == null) {
       return Difference.NEW;
@@ -154,7 +159,7 @@ final class StagedType {
     return Objects.equals(one, other);
   }
 
-  private static MirroredRow gone(MirroredRow row, RunId run) {
+  static MirroredRow gone(MirroredRow row, RunId run) {
     Entity before = row.entity();
     Entity.Builder after =
         Entity.of(before.type(), before.key()).raw(before.raw()).lifeCycle(LifeCycle.GONE);

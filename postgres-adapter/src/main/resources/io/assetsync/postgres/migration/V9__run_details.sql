@@ -1,0 +1,32 @@
+-- What runs are about, how long their phases take, and every row whose removal was held back.
+
+alter table run
+  add column subject_run bigint,
+  add column reading_ms bigint,
+  add column planning_ms bigint,
+  add column confirming_ms bigint,
+  add column publishing_ms bigint;
+comment on column run.subject_run is
+  'Earlier run that it is about: the first one it undoes, or the one whose held removals a person has approved; null otherwise.';
+comment on column run.reading_ms is
+  'Milliseconds in which it read Snipe-IT and staged rows; null if it did not come to that.';
+comment on column run.planning_ms is
+  'Milliseconds in which it compared with the mirror; null if it did not come to that.';
+comment on column run.confirming_ms is
+  'Milliseconds in which it asked Snipe-IT by id for rows no longer listed; null if it had nothing to ask.';
+comment on column run.publishing_ms is
+  'Milliseconds in which it wrote to the mirror; null if it had nothing to write.';
+comment on column run.mode is
+  'How far it went: full, changes, which never removes what it does not see, preview, which publishes nothing, or undo, which reads nothing and puts the mirror back.';
+create index run_published_at on run (published_at) where published_at is not null;
+
+alter table run_type
+  add column reading_ms bigint not null default 0,
+  add column held_ids bigint[] not null default '{}';
+comment on table run_type is
+  'What runs did with each type. If the run did not publish, what it would have changed; zeros if it failed before it knew.';
+comment on column run_type.reading_ms is 'Milliseconds in which it was read.';
+comment on column run_type.held_ids is
+  'Ids of the rows no longer listed, kept because of an objection: what an approval of the run lets go.';
+comment on column run_type.completeness is
+  'What absence from the listing means: complete, partial, incomplete or forbidden; unread if the run changed rows without reading them.';
