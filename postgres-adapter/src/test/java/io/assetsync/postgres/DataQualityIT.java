@@ -10,6 +10,7 @@ import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.model.Json;
+import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.LicenseAttributes;
 import io.assetsync.core.model.LicenseSeatAttributes;
 import io.assetsync.core.model.LifeCycle;
@@ -22,6 +23,7 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.testing.Samples;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -203,8 +205,10 @@ final class DataQualityIT {
     boolean wasRead = !completeness.equals("forbidden");
     return new TypeReport(
         type,
-        new TypeReport.Reading(completeness, "", wasRead ? 9 : 0, findings.length, 1, 1),
-        new TypeReport.Changes(0, 0, 0, 0, 0, 0),
+        new TypeReport.Reading(
+            completeness, "", wasRead ? 9 : 0, findings.length, 1, 1, Duration.ZERO),
+        TypeReport.Changes.NONE,
+        KeySet.empty(),
         List.of(findings));
   }
 
