@@ -201,6 +201,7 @@ final class PostgresSession implements SyncSession {
           commitOrLearn(run);
         });
     ended = true;
+    new FieldsetViews(database.errors()).follow(connection);
   }
 
   private void write(ApprovedPlan approved, RunId run) throws SQLException {

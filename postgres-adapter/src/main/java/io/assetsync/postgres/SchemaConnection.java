@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -138,6 +140,18 @@ final class SchemaConnection implements AutoCloseable {
       }
     }
     return KeySet.of(keys.build());
+  }
+
+  /** Returns the texts in the first column, for the caller to change. */
+  Set<String> texts(String sql) throws SQLException {
+    Set<String> texts = new HashSet<>();
+    try (PreparedStatement statement = prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

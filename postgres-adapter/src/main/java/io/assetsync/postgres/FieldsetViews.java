@@ -1,0 +1,127 @@
+package io.assetsync.postgres;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a {@link FieldsetView} for each fieldset of the mirror. Views and columns are added and
+ * renamed, never dropped, so that views and grants of people survive.
+ */
+record FieldsetViews(StoreErrors errors) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FieldsetViews.class);
+
+  private static final String PREFIX = "fieldset_";
+
+  /** Somebody who reads a view keeps it from being changed, and must not be waited for. */
+  private static final String WAIT_BRIEFLY = "set local lock_timeout = '500ms'";
+
+  /**
+   * Brings the views up to date. A failure is told in the log, and made good after the next run.
+   */
+  void follow(SchemaConnection connection) {
+    try {
+      connection.inTransaction(
+          inside -> {
+            inside.execute(WAIT_BRIEFLY);
+            List<String> statements = statements(inside);
+            for (String statement : statements) {
+              inside.execute(statement);
+            }
+            return statements;
+          });
+    } catch (SQLException | RuntimeException e) {
+      // The run has published: whatever this is, it did not fail for that.
+      LOG.warn("{}", errors.of("bring the views of fieldsets up to date", e).getMessage());
+      LOG.debug("The next run tries again", e);
+    }
+  }
+
+  private static List<String> statements(SchemaConnection connection) throws SQLException {
+    FieldsetViewReader reader = FieldsetViewReader.read(connection);
+    List<FieldsetView> wanted = wanted(reader);
+    List<String> statements = new ArrayList<>(renameViews(wanted, reader.views()));
+    for (FieldsetView view : wanted) {
+      FieldsetView old = reader.views().get(view.fieldset());
+      statements.addAll(old == null ? view.create() : view.replace(old));
+    }
+    return statements;
+  }
+
+  private static List<FieldsetView> wanted(FieldsetViewReader reader) {
+    ReadableNames names = new ReadableNames(PREFIX, "fieldset", reader.namesOfOthers());
+    List<FieldsetView> wanted = new ArrayList<>();
+    for (FieldsetViewReader.Fieldset fieldset : reader.fieldsets()) {
+      FieldsetView old = reader.views().get(fieldset.id());
+      List<FieldsetView.Column> columns =
+          columns(fieldset, old == null ? List.of() : old.columns(), reader);
+      String name = names.choose(fieldset.label(), fieldset.id());
+      wanted.add(FieldsetView.of(fieldset.id(), name, fieldset.label(), columns));
+    }
+    return wanted;
+  }
+
+  /** Returns the columns that there are, and then new ones. */
+  private static List<FieldsetView.Column> columns(
+      FieldsetViewReader.Fieldset fieldset,
+      List<FieldsetView.Column> existing,
+      FieldsetViewReader reader) {
+    Set<Long> inPlace =
+        Stream.concat(existing.stream().map(FieldsetView.Column::field), fieldset.fields().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<Long, String> names = columnNames(fieldset, inPlace, reader);
+    return inPlace.stream()
+        .map(
+            field ->
+                FieldsetView.Column.of(
+                    field,
+                    names.getOrDefault(field, ""),
+                    reader.label(field),
+                    fieldset.fields().contains(field)))
+        .toList();
+  }
+
+  /** Of two fields with one label, that of the fieldset has the plain name, or else the older. */
+  private static Map<Long, String> columnNames(
+      FieldsetViewReader.Fieldset fieldset, Set<Long> fields, FieldsetViewReader reader) {
+    ReadableNames names = new ReadableNames("", "custom_field", reader.notForColumns());
+    Map<Long, String> chosen = new HashMap<>();
+    fields.stream()
+        .sorted(
+            Comparator.comparing((Long field) -> !fieldset.fields().contains(field))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(field -> chosen.put(field, names.choose(reader.label(field), field)));
+    return chosen;
+  }
+
+  /** Renames twice, because two fieldsets may have changed their names for each other's. */
+  private static List<String> renameViews(
+      List<FieldsetView> wanted, Map<Long, FieldsetView> existing) {
+    List<String> away = new ArrayList<>();
+    List<String> back = new ArrayList<>();
+    for (FieldsetView view : wanted) {
+      FieldsetView old = existing.get(view.fieldset());
+      if (old != null && !old.name().equals(view.name())) {
+        String between = "renamed fieldset " + view.fieldset();
+        away.add(renameView(old.name(), between));
+        back.add(renameView(between, view.name()));
+      }
+    }
+    return Stream.concat(away.stream(), back.stream()).toList();
+  }
+
+  private static String renameView(String before, String after) {
+    return "alter view %s rename to %s"
+        .formatted(SqlQuotes.identifier(before), SqlQuotes.identifier(after));
+  }
+}
