@@ -141,7 +141,7 @@ record FieldsetViewReader(
       }
       Map<Long, FieldsetView.Column> fields = new LinkedHashMap<>();
       for (String column : names.subList(common.size(), names.size())) {
-        FieldsetView.Column.existing(column, columns.get(column))
+        FieldsetView.Column.existing(column, columns.getOrDefault(column, ""))
             .ifPresent(found -> fields.put(found.field(), found));
       }
       return fields.size() == names.size() - common.size()
