@@ -54,7 +54,8 @@ public final class PostgresAssetStore implements AssetStore {
       throws SQLException {
     boolean begun = false;
     try {
-      if (!lock.take(connection)) {
+      connection.inTransaction(lock::requireUnshared);
+      if (!connection.inTransaction(lock::take)) {
         throw new RunInProgressException(Optional.empty());
       }
       boolean isEmpty = connection.inTransaction(inside -> isEmpty(types, connection));

@@ -194,6 +194,7 @@ final class PostgresSession implements SyncSession {
         "publish run " + run,
         () -> {
           connection.begin();
+          lock.requireHeld(connection);
           write(approved, run);
           if (!newState.equals(state)) {
             SourceStates.write(newState, connection);

@@ -29,8 +29,11 @@ final class SchemaConnection implements AutoCloseable {
       select
         set_config('search_path', ?, true),
         set_config('lock_timeout', ?, true),
-        set_config('statement_timeout', ?, true)
+        set_config('statement_timeout', ?, true),
+        pg_catalog.pg_backend_pid()
       """;
+
+  private static final int SERVER_PROCESS = 4;
 
   private static final String LET_IDLE =
       """
@@ -48,6 +51,7 @@ final class SchemaConnection implements AutoCloseable {
   private final Connection connection;
   private final boolean commitsOnItsOwn;
   private final SchemaSettings settings;
+  private int serverProcess;
 
   SchemaConnection(Connection connection, SchemaSettings settings) throws SQLException {
     this.connection = connection;
@@ -56,7 +60,11 @@ final class SchemaConnection implements AutoCloseable {
     connection.setAutoCommit(true);
   }
 
-  /** Begins a transaction unless one is open. */
+  /**
+   * Begins a transaction unless one is open.
+   *
+   * @throws SessionLostException if the last one was in another server session
+   */
   void begin() throws SQLException {
     if (!connection.getAutoCommit()) {
       return;
@@ -66,8 +74,18 @@ final class SchemaConnection implements AutoCloseable {
       statement.setString(1, '"' + settings.schema() + "\", pg_temp");
       statement.setString(2, milliseconds(settings.lockTimeout()));
       statement.setString(3, milliseconds(settings.statementTimeout()));
-      statement.execute();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        requireSameProcess(row.getInt(SERVER_PROCESS));
+      }
     }
+  }
+
+  private void requireSameProcess(int process) throws SessionLostException {
+    if (serverProcess != 0 && serverProcess != process) {
+      throw new SessionLostException();
+    }
+    serverProcess = process;
   }
 
   /** Lets the present transaction wait for its client for as long as it takes. */

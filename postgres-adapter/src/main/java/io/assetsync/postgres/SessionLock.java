@@ -12,6 +12,17 @@ record SessionLock(String schema) {
   private static final int CLASS = 0x61737379;
 
   private static final String TAKE = "select pg_catalog.pg_try_advisory_lock(?, ?)";
+
+  /** The server shows both numbers without their signs. */
+  private static final String IS_HELD =
+      """
+      select exists (
+        select from pg_catalog.pg_locks
+        where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid()
+          and database = (select oid from pg_catalog.pg_database where datname = current_database())
+          and classid = ?::bigint::oid and objid = ?::bigint::oid)
+      """;
+
   private static final String FREE = "select pg_catalog.pg_advisory_unlock(?, ?)";
 
   /** Waits for the lock, and frees it with the transaction. */
@@ -34,6 +45,18 @@ record SessionLock(String schema) {
       "reset idle_session_timeout; reset tcp_keepalives_idle;"
           + " reset tcp_keepalives_interval; reset tcp_keepalives_count";
 
+  /**
+   * Makes sure that the server session is not another session's, too: it would be given the lock
+   * again. In a transaction of its own this also shows whether the connection stays with its server
+   * session, before there is a lock to lose.
+   */
+  SessionLock requireUnshared(SchemaConnection connection) throws SQLException {
+    if (isHeld(connection)) {
+      throw new SessionLostException();
+    }
+    return this;
+  }
+
   /** Takes the lock unless another session has it. */
   boolean take(SchemaConnection connection) throws SQLException {
     boolean taken = connection.value(Boolean.class, TAKE, CLASS, schema.hashCode()).orElse(false);
@@ -41,6 +64,23 @@ record SessionLock(String schema) {
       connection.execute(KEEP);
     }
     return taken;
+  }
+
+  /**
+   * Makes sure that the lock is held still.
+   *
+   * @throws SessionLostException if it is not
+   */
+  void requireHeld(SchemaConnection connection) throws SQLException {
+    if (!isHeld(connection)) {
+      throw new SessionLostException();
+    }
+  }
+
+  private boolean isHeld(SchemaConnection connection) throws SQLException {
+    return connection
+        .value(Boolean.class, IS_HELD, (long) CLASS, Integer.toUnsignedLong(schema.hashCode()))
+        .orElse(false);
   }
 
   void free(SchemaConnection connection) throws SQLException {

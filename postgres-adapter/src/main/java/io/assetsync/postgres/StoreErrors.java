@@ -38,6 +38,10 @@ record StoreErrors(String place) {
   }
 
   private static Reason reason(Throwable thrown) {
+    Optional<SessionLostException> lost = find(thrown, SessionLostException.class);
+    if (lost.isPresent()) {
+      return rejected(String.valueOf(lost.get().getMessage()));
+    }
     return find(thrown, PSQLException.class)
         .map(StoreErrors::reason)
         .orElseGet(() -> poolReason(thrown));
