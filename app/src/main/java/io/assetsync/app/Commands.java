@@ -31,6 +31,7 @@ final class Commands {
     return new CommandLine(new RootCommand(serve))
         .addSubcommand(serve)
         .addSubcommand(new SyncCommand(this))
+        .addSubcommand(new UndoCommand(this))
         .addSubcommand(new DemoCommand(this))
         .setOut(new PrintWriter(caller.out(), true, UTF_8))
         .setErr(new PrintWriter(caller.err(), true, UTF_8))

@@ -9,7 +9,9 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
 import org.slf4j.Logger;
@@ -26,12 +28,21 @@ final class LoggingListener implements SyncListener {
       LOG.warn("Run {} was interrupted; it is closed now", interrupted);
     }
     LOG.info(
-        "Run {} starts ({}, asked for by {}): {} from {}",
+        "Run {} starts ({}, asked for by {}): {}",
         event.run().id(),
         event.run().request().mode().code(),
         event.run().request().trigger(),
-        Words.count(event.types().size(), "kind"),
-        event.source());
+        task(event));
+  }
+
+  private static String task(RunStarted event) {
+    RunRequest request = event.run().request();
+    String kinds = Words.count(event.types().size(), "kind") + " from " + event.source();
+    if (request.mode() == RunMode.UNDO) {
+      return request.subject().map(run -> "run " + run + " and later ones").orElse("");
+    }
+    return kinds
+        + request.approved().map(run -> "; may remove what run " + run + " held back").orElse("");
   }
 
   @Override

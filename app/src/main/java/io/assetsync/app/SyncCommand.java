@@ -1,10 +1,13 @@
 package io.assetsync.app;
 
+import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,13 +42,28 @@ final class SyncCommand implements Callable<Integer> {
         description = "Read what has changed since the last run; marks nothing as gone.")
     private boolean changes;
 
+    @Option(
+        names = "--approve",
+        paramLabel = "RUN",
+        description = {
+          "Remove what that run held back, if Snipe-IT says again that it is gone,",
+          "and nothing else."
+        })
+    private @Nullable Long approved;
+
     private RunMode chosen() {
       if (preview) {
         return RunMode.PREVIEW;
       }
       return changes ? RunMode.CHANGES : RunMode.FULL;
     }
+
+    private Optional<RunId> approved() {
+      return Optional.ofNullable(approved).map(RunNumber::of);
+    }
   }
+
+  static final String TRIGGER = "command line";
 
   SyncCommand(Commands commands) {
     this.commands = commands;
@@ -56,7 +74,7 @@ final class SyncCommand implements Callable<Integer> {
     AppConfig config = commands.configure(Map.of());
     Application application = Application.forRuns(config, commands.resources());
     RunReport report =
-        application.sync(new RunRequest("command line", mode.chosen(), acceptSource));
+        application.sync(new RunRequest(TRIGGER, mode.chosen(), acceptSource, mode.approved()));
     commands.caller().out().print(ReportTable.of(report));
     return ExitCode.of(report).number();
   }

@@ -59,6 +59,29 @@ final class SyncCommandIT {
   }
 
   @Test
+  void approve_removesWhatTheNamedRunHeldBack() throws SQLException {
+    for (int id = 1; id <= 30; id++) {
+      site.estate().purge("hardware", id);
+    }
+    assertThat(sync("").code()).isEqualTo(5);
+
+    Ending ending = site.run(database, Map.of(), "sync", "--approve", "2");
+
+    assertThat(ending.code()).isZero();
+    assertThat(ending.out()).containsPattern("asset +30 +0 +0 +0 +30 +0");
+    assertThat(Mirror.outcomes(database)).containsExactly("applied", "held", "applied");
+  }
+
+  @Test
+  void approvalOfARunThatHeldNothing_isAWrongCommandLine() {
+    Ending ending = site.run(database, Map.of(), "sync", "--approve", "1");
+
+    assertThat(ending.code()).isEqualTo(2);
+    assertThat(ending.err())
+        .contains("asset-sync: run 1 holds no removal back that could be approved");
+  }
+
+  @Test
   void previewOfChanges_isAWrongCommandLine() {
     Ending ending = site.run(database, Map.of(), "sync", "--preview", "--changes");
 

@@ -51,7 +51,11 @@ final class RunCalls {
         Call.post("/sync", "starts a run in the background", this::start),
         Call.post("/sync/now", "runs and waits for the report", this::runNow),
         Call.get("/sync/runs", "lists the newest runs", this::list),
-        Call.get("/sync/runs/:id", "shows a run", this::show));
+        Call.get("/sync/runs/:id", "shows a run", this::show),
+        Call.post(
+            "/sync/runs/:id/approval",
+            "starts a run that may remove what this one held back",
+            this::approve));
   }
 
   /** Lets calls that wait for a run answer that it is under way, unless it ends within a while. */
@@ -61,6 +65,11 @@ final class RunCalls {
 
   private Answer start(Request request) {
     return accepted("scheduled", trigger(request));
+  }
+
+  private Answer approve(Request request) {
+    RunRequest approving = RunRequest.approving("http", find(request).id());
+    return accepted("scheduled", trigger.trigger(approving));
   }
 
   private Answer runNow(Request request) {
@@ -79,9 +88,13 @@ final class RunCalls {
   }
 
   private Answer show(Request request) {
+    return Answer.ok(RunView.of(find(request), clock.instant()));
+  }
+
+  /** Returns the run that the path names. */
+  private RunReport find(Request request) {
     RunId id = Parameters.runId(request);
     return runs.find(id)
-        .map(report -> Answer.ok(RunView.of(report, clock.instant())))
         .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "there is no run " + id));
   }
 

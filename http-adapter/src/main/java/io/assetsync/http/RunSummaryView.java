@@ -1,5 +1,6 @@
 package io.assetsync.http;
 
+import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.RunReport;
 import java.time.Duration;
@@ -13,6 +14,8 @@ record RunSummaryView(
     long id,
     String trigger,
     String mode,
+    boolean acceptSource,
+    @Nullable Long subjectRun,
     String outcome,
     String startedAt,
     @Nullable String finishedAt,
@@ -26,6 +29,8 @@ record RunSummaryView(
         report.id().value(),
         report.request().trigger(),
         report.request().mode().code(),
+        report.request().acceptsSource(),
+        report.request().subject().map(RunId::value).orElse(null),
         report.outcome().code(),
         text(report.startedAt()),
         report.finishedAt().map(RunSummaryView::text).orElse(null),

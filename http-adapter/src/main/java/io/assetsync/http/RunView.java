@@ -34,7 +34,8 @@ record RunView(
       String completeness,
       String reason,
       @JsonUnwrapped CountsView counts,
-      List<FindingView> findings) {
+      List<FindingView> findings,
+      List<Long> heldIds) {
 
     private static TypeView of(TypeReport report) {
       return new TypeView(
@@ -42,7 +43,8 @@ record RunView(
           report.reading().completeness(),
           report.reading().reason(),
           CountsView.of(report),
-          Arrays.stream(Finding.Kind.values()).flatMap(kind -> findings(report, kind)).toList());
+          Arrays.stream(Finding.Kind.values()).flatMap(kind -> findings(report, kind)).toList(),
+          report.held().stream().boxed().toList());
     }
 
     private static Stream<FindingView> findings(TypeReport report, Finding.Kind kind) {

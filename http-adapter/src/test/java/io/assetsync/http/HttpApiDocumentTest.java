@@ -102,6 +102,7 @@ class HttpApiDocumentTest {
         .ends(CompanyAttributes.TYPE, new Completeness.Incomplete("2 of 3 rows came"));
     ask("POST", "/sync/now");
     ask("GET", "/sync/runs/2");
+    ask("POST", "/sync/runs/2/approval");
     ask("GET", "/sync/runs?limit=2");
     served.sync().source().before(CompanyAttributes.TYPE, 1, gate::pass);
     ask("POST", "/sync");

@@ -1,6 +1,7 @@
 package io.assetsync.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assetsync.core.error.SourceException;
@@ -79,6 +80,53 @@ class RunCallsTest {
     assertThat(reply.status()).isIn(200, 202);
     assertThat(served.sync().runs().latest(1).get(0).request())
         .isEqualTo(new RunRequest("http", RunMode.CHANGES, true));
+  }
+
+  @Test
+  void approval_startsARunThatRemovesWhatWasHeld() {
+    served
+        .sync()
+        .source()
+        .lists(COMPANY, Samples.companies(LongStream.rangeClosed(1, 60).toArray()));
+    served.sync().sync();
+    served
+        .sync()
+        .source()
+        .lists(COMPANY, Samples.companies(LongStream.rangeClosed(1, 30).toArray()));
+    calls.post("/sync/now");
+    assertThat(calls.get("/sync/runs/2").json().at("/types/0/held_ids")).hasSize(30);
+
+    Reply reply = calls.post("/sync/runs/2/approval");
+
+    assertThat(reply.status()).isEqualTo(202);
+    assertThat(reply.header("Location")).contains("/sync/runs/3");
+    await()
+        .untilAsserted(
+            () -> {
+              JsonNode run = calls.get("/sync/runs/3").json();
+              assertThat(run.path("outcome").asText()).isEqualTo("applied");
+              assertThat(run.path("subject_run").asLong()).isEqualTo(2);
+              assertThat(run.at("/totals/removed").asLong()).isEqualTo(30);
+            });
+  }
+
+  @Test
+  void approvalOfARunThatHoldsNothing_isAConflict() {
+    served.sync().sync();
+
+    Reply reply = calls.post("/sync/runs/1/approval");
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.problem()).isEqualTo("run-unsuitable");
+    assertThat(served.sync().runs().latest(9)).hasSize(1);
+  }
+
+  @Test
+  void approvalOfAnUnknownRun_isNotFound() {
+    Reply reply = calls.post("/sync/runs/999/approval");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(served.sync().runs().latest(9)).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.assetsync.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assetsync.core.error.SourceException;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
@@ -9,6 +10,9 @@ import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.LocationAttributes;
 import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.run.Finding;
+import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.Phase;
+import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.Page;
@@ -74,6 +78,31 @@ final class SyncEngineReportTest {
     assertThat(reading)
         .isEqualTo(new TypeReport.Reading("complete", "", 3, 2, 4, 400, reading.took()));
     assertThat(reading.took()).isPositive();
+  }
+
+  @Test
+  void failedRun_tellsWhatItHadReadAndHowFarItCame() {
+    sync.source()
+        .lists(COMPANY, Samples.companies(1, 2))
+        .failsAt(LOCATION, 1, new SourceException(SourceException.Fault.UNAVAILABLE, "away"));
+
+    RunReport report = sync.sync();
+
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(report.types()).extracting(TypeReport::type).containsExactly("company");
+    assertThat(report.types().get(0).reading().rows()).isEqualTo(2);
+    assertThat(report.types().get(0).reading().calls()).isPositive();
+    assertThat(report.types().get(0).changes()).isEqualTo(TypeReport.Changes.NONE);
+    assertThat(report.phases()).containsOnlyKeys(Phase.READING);
+  }
+
+  @Test
+  void phases_areThoseTheRunCameTo() {
+    sync.source().lists(COMPANY, Samples.companies(1, 2));
+    assertThat(sync.sync().phases())
+        .containsOnlyKeys(Phase.READING, Phase.PLANNING, Phase.PUBLISHING);
+
+    assertThat(sync.sync().phases()).containsOnlyKeys(Phase.READING, Phase.PLANNING);
   }
 
   static Stream<Arguments> completenesses() {
