@@ -12,9 +12,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of the mirror and the run log, as Flyway applies them. */
 record Migrations(DataSource connections, SchemaSettings settings, StoreErrors errors) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   /** The newest of the migrations. */
   static final String VERSION = "10";
@@ -50,6 +54,26 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
       flyway.migrate();
     } catch (SQLException | FlywayException e) {
       throw failure(e);
+    }
+    keepLegacyViews();
+  }
+
+  /** The mirror does without them, so that nothing here is a reason not to start. */
+  private void keepLegacyViews() {
+    LegacyViews views = LegacyViews.beside(settings.schema());
+    try (SchemaConnection connection =
+        new SchemaConnection(connections.getConnection(), settings)) {
+      views
+          .keep(connection)
+          .ifPresent(
+              reason ->
+                  LOG.info(
+                      "The compatibility views in {} are not complete: {}",
+                      views.schema(),
+                      reason));
+    } catch (SQLException e) {
+      LOG.warn(
+          "{}", errors.of("bring the views in " + views.schema() + " up to date", e).getMessage());
     }
   }
 
@@ -97,19 +121,24 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
     if (!row.getBoolean(6)) {
       return Optional.of(
           "the user may not create temporary tables; GRANT TEMPORARY ON DATABASE %s TO %s"
-              .formatted(quoted(database), quoted(user)));
+              .formatted(SqlQuotes.identifier(database), SqlQuotes.identifier(user)));
     }
     boolean mayUseSchema = row.getBoolean(7);
     boolean schemaExists = !row.wasNull();
     if (!schemaExists && !row.getBoolean(5)) {
       return Optional.of(
           "there is no schema %s and the user may not create it; GRANT CREATE ON DATABASE %s TO %s, or CREATE SCHEMA %s AUTHORIZATION %s"
-              .formatted(schema, quoted(database), quoted(user), schema, quoted(user)));
+              .formatted(
+                  schema,
+                  SqlQuotes.identifier(database),
+                  SqlQuotes.identifier(user),
+                  schema,
+                  SqlQuotes.identifier(user)));
     }
     if (schemaExists && !mayUseSchema) {
       return Optional.of(
           "the user may not use the schema; GRANT USAGE, CREATE ON SCHEMA %s TO %s"
-              .formatted(schema, quoted(user)));
+              .formatted(schema, SqlQuotes.identifier(user)));
     }
     return Optional.empty();
   }
@@ -135,9 +164,5 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
       }
     }
     return errors.of(ACTION, e);
-  }
-
-  private static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }
