@@ -25,7 +25,12 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
 
   /** The newest of the migrations that were applied. */
   static final String APPLIED_VERSION =
-      "select version from flyway_schema_history where success order by installed_rank desc limit 1";
+      """
+      select version from flyway_schema_history
+      where success and version is not null
+      order by installed_rank desc
+      limit 1
+      """;
 
   static final String LOCATION = "classpath:io/assetsync/postgres/migration";
 
@@ -81,6 +86,7 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(connections)
         .locations(LOCATION)
+        .javaMigrations(new HistoryViews())
         .failOnMissingLocations(true)
         .defaultSchema(settings.schema())
         .placeholderReplacement(false)
