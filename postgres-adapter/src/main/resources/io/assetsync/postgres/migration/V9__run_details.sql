@@ -18,7 +18,6 @@ comment on column run.publishing_ms is
   'Milliseconds in which it wrote to the mirror; null if it had nothing to write.';
 comment on column run.mode is
   'How far it went: full, changes, which never removes what it does not see, preview, which publishes nothing, or undo, which reads nothing and puts the mirror back.';
-create index run_published_at on run (published_at) where published_at is not null;
 
 alter table run_type
   add column reading_ms bigint not null default 0,
