@@ -22,8 +22,10 @@ record LegacyViews(String schema) {
   private static final String WAIT_BRIEFLY = "set local lock_timeout = '2s'";
 
   /** Two processes may start at a time. Only the first finds something to do. */
-  private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(1634956921, hashtext(?))";
+  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(?, ?)";
+
+  /** Tells this lock from that of {@link SessionLock}, for which a start does not wait. */
+  private static final int CLASS = 0x6173734c;
 
   private static final String RIGHTS =
       """
@@ -64,7 +66,7 @@ record LegacyViews(String schema) {
     return connection.inTransaction(
         inside -> {
           inside.execute(WAIT_BRIEFLY);
-          inside.execute(ONE_AT_A_TIME, schema);
+          inside.execute(ONE_AT_A_TIME, CLASS, schema.hashCode());
           return keepAlone(inside);
         });
   }
