@@ -3,11 +3,13 @@ package io.assetsync.postgres;
 import static io.assetsync.postgres.MirrorTable.quoted;
 
 /**
- * The SQL that moves versions of rows into the history of one type.
+ * The SQL that moves versions of rows of one type into its history and back.
  *
- * <p>It comes before the rows themselves are written, and in the same transaction.
+ * <p>What keeps versions comes before the rows themselves are written, and in the same transaction.
  */
 record HistoryTable(MirrorTable live) {
+
+  private static final String IS_UNBORN = "live.first_seen_run >= ? and live.life_cycle <> 'gone'";
 
   String name() {
     return quoted(live.type().name() + "_history");
@@ -20,7 +22,60 @@ record HistoryTable(MirrorTable live) {
 
   /** Keeps the versions of rows to be marked as gone. Parameters: time, run, ids. */
   String keepRemoved() {
-    return keep("", "live.id = any (?) and live.life_cycle <> 'gone'");
+    return keep("", MirrorTable.IS_REMOVED);
+  }
+
+  /**
+   * Counts the rows that a run or later ones changed, and of which it is no longer known what they
+   * were before. Parameters: the run, four times.
+   */
+  String countLost() {
+    return """
+        select count(*) from %s live
+        where live.changed_run >= ? and live.first_seen_run < ?
+        and not exists (
+          select from %s past
+          where past.id = live.id and past.changed_run < ? and past.ended_run >= ?)
+        """
+        .formatted(live.name(), name());
+  }
+
+  /** Keeps the versions that {@link #restore} replaces. Parameters: time, run, first run (3). */
+  String keepRestorable() {
+    return keep(", " + name() + " past", isRestorable());
+  }
+
+  /**
+   * Gives rows the values they had before a run, where those are others. Parameters: run, time,
+   * first run (3).
+   */
+  String restore() {
+    return """
+        update %s live set changed_run = ?, changed_at = ?, removed_at = past.removed_at, %s
+        from %s past
+        where %s
+        """
+        .formatted(live.name(), live.assignments("past"), name(), isRestorable());
+  }
+
+  private String isRestorable() {
+    return """
+        live.changed_run >= ? and past.changed_run < ? and past.ended_run >= ? and past.id = live.id
+        and (%s)
+        """
+        .formatted(live.differs("past", "live"));
+  }
+
+  /** Keeps the versions that {@link #markUnborn} replaces. Parameters: time, run, first run. */
+  String keepUnborn() {
+    return keep("", IS_UNBORN);
+  }
+
+  /**
+   * Marks rows as gone that a run or later ones created. Parameters: time, run, time, first run.
+   */
+  String markUnborn() {
+    return live.markGone(IS_UNBORN);
   }
 
   private String keep(String others, String condition) {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 record MirrorTable(EntityType type) {
 
+  /** Which rows to mark as gone. Parameter: ids. */
+  static final String IS_REMOVED = "live.id = any (?) and live.life_cycle <> 'gone'";
+
   String name() {
     return quoted(type.name());
   }
@@ -107,15 +110,6 @@ record MirrorTable(EntityType type) {
   }
 
   String createPlanned() {
-    String compared =
-        Stream.concat(
-                type.attributes().stream()
-                    .filter(attribute -> !attribute.isVolatile())
-                    .map(Attribute::name),
-                Stream.of("life_cycle"))
-            .map(MirrorTable::quoted)
-            .map(column -> "staged.%1$s is distinct from live.%1$s".formatted(column))
-            .collect(Collectors.joining("\n        or "));
     return """
         create temporary table %s as
         select
@@ -131,7 +125,19 @@ record MirrorTable(EntityType type) {
         where live.row_hash is distinct from staged.row_hash
         or live.life_cycle is distinct from staged.life_cycle
         """
-        .formatted(planned(), compared, staged(), name());
+        .formatted(planned(), differs("staged", "live"), staged(), name());
+  }
+
+  /** Returns a condition: whether two rows differ in more than volatile values. */
+  String differs(String one, String other) {
+    return Stream.concat(
+            type.attributes().stream()
+                .filter(attribute -> !attribute.isVolatile())
+                .map(Attribute::name),
+            Stream.of("life_cycle"))
+        .map(MirrorTable::quoted)
+        .map(column -> "%1$s.%3$s is distinct from %2$s.%3$s".formatted(one, other, column))
+        .collect(Collectors.joining("\n        or "));
   }
 
   /** Returns the numbers of rows created, updated and refreshed. */
@@ -192,13 +198,18 @@ record MirrorTable(EntityType type) {
         .formatted(staged(), planned(), change);
   }
 
-  /** Parameters: time, run, time, ids. */
+  /** Marks rows as gone. Parameters: time, run, time, ids. */
   String markGone() {
+    return markGone(IS_REMOVED);
+  }
+
+  /** Marks rows as gone. Parameters: time, run, time, and those of the condition. */
+  String markGone(String condition) {
     return """
-        update %s set life_cycle = 'gone', removed_at = ?, changed_run = ?, changed_at = ?
-        where id = any (?) and life_cycle <> 'gone'
+        update %s live set life_cycle = 'gone', removed_at = ?, changed_run = ?, changed_at = ?
+        where %s
         """
-        .formatted(name());
+        .formatted(name(), condition);
   }
 
   /** Puts another run into the rows that were loaded. Parameters: run, run, the run they have. */

@@ -40,11 +40,6 @@ final class PostgresSession implements SyncSession {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSession.class);
 
-  private static final String MARK_PUBLISHED =
-      "update run set published_at = ?, published_whole = ? where id = ?";
-
-  private static final String NOTIFY = "select pg_notify(?, ?)";
-
   /** Work that may fail as the database does. */
   @FunctionalInterface
   private interface Work {
@@ -195,18 +190,18 @@ final class PostgresSession implements SyncSession {
         () -> {
           connection.begin();
           lock.requireHeld(connection);
-          write(approved, run);
+          OffsetDateTime at = HistoryExtent.next(now(), connection);
+          write(approved, run, at);
           if (!newState.equals(state)) {
             SourceStates.write(newState, connection);
           }
-          commitOrLearn(run);
+          publication(run).commit(at, isWhole(approved), connection);
         });
     ended = true;
     new FieldsetViews(database.errors()).follow(connection);
   }
 
-  private void write(ApprovedPlan approved, RunId run) throws SQLException {
-    OffsetDateTime at = HistoryExtent.next(now(), connection);
+  private void write(ApprovedPlan approved, RunId run, OffsetDateTime at) throws SQLException {
     for (TypePlan part : approved.plan().types()) {
       StagedType staged = sealed.get(part.type());
       if (staged != null) {
@@ -214,20 +209,10 @@ final class PostgresSession implements SyncSession {
       }
     }
     HistoryExtent.published(at, sealed.keySet(), loaded(), connection);
-    connection.update(MARK_PUBLISHED, at, isWhole(approved), run.value());
-    connection.execute(NOTIFY, lock.schema(), run.toString());
   }
 
-  /** Commits. If the connection ends in the middle, another one tells what came of it. */
-  private void commitOrLearn(RunId run) throws SQLException {
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      if (connection.isAlive() || !new Publication(run, database, lock).isDone()) {
-        throw e;
-      }
-      LOG.warn("The connection ended while run {} was published, which succeeded", run, e);
-    }
+  private Publication publication(RunId run) {
+    return new Publication(run, database, lock);
   }
 
   private static boolean isWhole(ApprovedPlan approved) {
@@ -256,7 +241,21 @@ final class PostgresSession implements SyncSession {
 
   @Override
   public List<UndoneRows> undo(RunId first, RunId run) {
-    throw new UnsupportedOperationException("undo " + first);
+    require(!ended, "the session has ended");
+    require(load == null && sealed.isEmpty(), "there is something staged");
+    ended = true;
+    List<UndoneRows> undone = new ArrayList<>();
+    work(
+        "undo run " + first,
+        () -> {
+          connection.begin();
+          lock.requireHeld(connection);
+          OffsetDateTime at = HistoryExtent.next(now(), connection);
+          undone.addAll(new Undo(first, run, at, database.errors()).apply(connection));
+          publication(run).commit(at, true, connection);
+        });
+    new FieldsetViews(database.errors()).follow(connection);
+    return undone;
   }
 
   /** Leaves no trace on the connection, or else no connection. */
