@@ -42,29 +42,30 @@ record FieldsetViews(StoreErrors errors) {
           });
     } catch (SQLException | RuntimeException e) {
       // The run has published: whatever this is, it did not fail for that.
-      LOG.warn("{}", errors.of("bring the views of fieldsets up to date", e).getMessage());
-      LOG.debug("The next run tries again", e);
+      String reason = errors.of("bring the views of fieldsets up to date", e).getMessage();
+      LOG.warn("The next run tries again: {}", reason);
+      LOG.debug("Why views of fieldsets are not up to date", e);
     }
   }
 
   private static List<String> statements(SchemaConnection connection) throws SQLException {
-    FieldsetViewReader reader = FieldsetViewReader.read(connection);
-    List<FieldsetView> wanted = wanted(reader);
-    List<String> statements = new ArrayList<>(renameViews(wanted, reader.views()));
+    FieldsetCatalogue catalogue = FieldsetCatalogue.read(connection);
+    List<FieldsetView> wanted = wanted(catalogue);
+    List<String> statements = new ArrayList<>(renameViews(wanted, catalogue.views()));
     for (FieldsetView view : wanted) {
-      FieldsetView old = reader.views().get(view.fieldset());
+      FieldsetView old = catalogue.views().get(view.fieldset());
       statements.addAll(old == null ? view.create() : view.replace(old));
     }
     return statements;
   }
 
-  private static List<FieldsetView> wanted(FieldsetViewReader reader) {
-    ReadableNames names = new ReadableNames(PREFIX, "fieldset", reader.namesOfOthers());
+  private static List<FieldsetView> wanted(FieldsetCatalogue catalogue) {
+    ReadableNames names = new ReadableNames(PREFIX, "fieldset", catalogue.namesOfOthers());
     List<FieldsetView> wanted = new ArrayList<>();
-    for (FieldsetViewReader.Fieldset fieldset : reader.fieldsets()) {
-      FieldsetView old = reader.views().get(fieldset.id());
+    for (FieldsetCatalogue.Fieldset fieldset : catalogue.fieldsets()) {
+      FieldsetView old = catalogue.views().get(fieldset.id());
       List<FieldsetView.Column> columns =
-          columns(fieldset, old == null ? List.of() : old.columns(), reader);
+          columns(fieldset, old == null ? List.of() : old.columns(), catalogue);
       String name = names.choose(fieldset.label(), fieldset.id());
       wanted.add(FieldsetView.of(fieldset.id(), name, fieldset.label(), columns));
     }
@@ -73,34 +74,34 @@ record FieldsetViews(StoreErrors errors) {
 
   /** Returns the columns that there are, and then new ones. */
   private static List<FieldsetView.Column> columns(
-      FieldsetViewReader.Fieldset fieldset,
+      FieldsetCatalogue.Fieldset fieldset,
       List<FieldsetView.Column> existing,
-      FieldsetViewReader reader) {
+      FieldsetCatalogue catalogue) {
     Set<Long> inPlace =
         Stream.concat(existing.stream().map(FieldsetView.Column::field), fieldset.fields().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<Long, String> names = columnNames(fieldset, inPlace, reader);
+    Map<Long, String> names = columnNames(fieldset, inPlace, catalogue);
     return inPlace.stream()
         .map(
             field ->
                 FieldsetView.Column.of(
                     field,
                     names.getOrDefault(field, ""),
-                    reader.label(field),
+                    catalogue.label(field),
                     fieldset.fields().contains(field)))
         .toList();
   }
 
   /** Of two fields with one label, that of the fieldset has the plain name, or else the older. */
   private static Map<Long, String> columnNames(
-      FieldsetViewReader.Fieldset fieldset, Set<Long> fields, FieldsetViewReader reader) {
-    ReadableNames names = new ReadableNames("", "custom_field", reader.notForColumns());
+      FieldsetCatalogue.Fieldset fieldset, Set<Long> fields, FieldsetCatalogue catalogue) {
+    ReadableNames names = new ReadableNames("", "custom_field", catalogue.notForColumns());
     Map<Long, String> chosen = new HashMap<>();
     fields.stream()
         .sorted(
             Comparator.comparing((Long field) -> !fieldset.fields().contains(field))
                 .thenComparing(Comparator.naturalOrder()))
-        .forEach(field -> chosen.put(field, names.choose(reader.label(field), field)));
+        .forEach(field -> chosen.put(field, names.choose(catalogue.label(field), field)));
     return chosen;
   }
 

@@ -66,8 +66,8 @@ record StoreErrors(String place) {
           unavailable("a statement took longer than it may and was stopped; see what slows it");
       case "55P03" ->
           unavailable(
-              "somebody else keeps a table locked (ALTER, CREATE INDEX, VACUUM FULL, LOCK); see"
-                  + " pg_locks and try again");
+              "somebody else keeps a table locked (ALTER, CREATE INDEX, VACUUM FULL, LOCK), or reads"
+                  + " a view that is to change; see pg_locks and try again");
       case "25006" -> unavailable("the server is read-only; see whether it is a standby");
       case "53100" -> unavailable("the server's disk is full; make room and try again");
       case "53300" ->

@@ -47,12 +47,14 @@ final class UpgradeIT {
     server.execute(
         "create table asset_sync.asset_of_2024 as select * from asset_sync.asset",
         "alter table asset_sync.asset_of_2024 owner to " + analyst.user(),
+        "create view asset_sync.my_overview as select * from asset_sync.asset_overview",
         "create view asset_sync.my_asset as select * from asset_sync.asset",
         "grant select on asset_sync.my_asset to " + analyst.user());
 
     upgraded().close();
 
     assertThat(text("select asset_tag from asset_sync.my_asset")).isEqualTo("TAG-1");
+    assertThat(text("select asset_tag from asset_sync.my_overview")).isEqualTo("TAG-1");
     assertThat(
             text(
                 "select count(*) from pg_description where objoid = 'asset_sync.asset_of_2024'::regclass"))

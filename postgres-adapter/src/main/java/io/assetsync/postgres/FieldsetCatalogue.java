@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,14 +25,14 @@ import org.slf4j.LoggerFactory;
  * @param namesOfOthers names in the schema that these views do not have
  * @param notForColumns names that a column of a custom field must not have
  */
-record FieldsetViewReader(
+record FieldsetCatalogue(
     List<Fieldset> fieldsets,
     Map<Long, String> labels,
     Map<Long, FieldsetView> views,
     Set<String> namesOfOthers,
     Set<String> notForColumns) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FieldsetViewReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FieldsetCatalogue.class);
 
   private static final String FIELDSETS =
       """
@@ -88,40 +87,56 @@ record FieldsetViewReader(
    */
   record Fieldset(long id, String label, boolean isPresent, Set<Long> fields) {}
 
-  static FieldsetViewReader read(SchemaConnection connection) throws SQLException {
+  static FieldsetCatalogue read(SchemaConnection connection) throws SQLException {
     Map<Long, FieldsetView> views = new HashMap<>();
-    Set<Long> changed = new HashSet<>();
+    Set<Long> changedByOthers = new HashSet<>();
     for (Relation relation : relations(connection)) {
       OptionalLong fieldset = FieldsetView.fieldset(relation.comment());
       if (fieldset.isPresent()) {
-        Optional<List<FieldsetView.Column>> columns = relation.fields();
-        if (columns.isPresent()) {
-          views.putIfAbsent(
-              fieldset.getAsLong(),
-              new FieldsetView(
-                  fieldset.getAsLong(), relation.name(), relation.comment(), columns.get()));
-        } else {
-          changed.add(fieldset.getAsLong());
-          LOG.warn(
-              "The view {} has other columns than it was made with and is left alone; drop it, or its comment, to have it made anew",
-              relation.name());
-        }
+        long id = fieldset.getAsLong();
+        relation
+            .fields()
+            .ifPresentOrElse(
+                fields -> views.putIfAbsent(id, relation.view(id, fields)),
+                () -> {
+                  changedByOthers.add(id);
+                  LOG.warn(
+                      "The view {} has other columns than it was made with and is left alone; drop"
+                          + " it, or its comment, to have it made anew",
+                      relation.name());
+                });
       }
     }
     List<Fieldset> fieldsets =
         fieldsets(connection).stream()
             .filter(fieldset -> fieldset.isPresent() || views.containsKey(fieldset.id()))
-            .filter(fieldset -> !changed.contains(fieldset.id()))
+            .filter(fieldset -> !changedByOthers.contains(fieldset.id()))
             .toList();
+    return new FieldsetCatalogue(
+        fieldsets,
+        labels(connection),
+        views,
+        namesOfOthers(fieldsets, views, connection),
+        notForColumns(connection));
+  }
+
+  private static Set<String> namesOfOthers(
+      List<Fieldset> fieldsets, Map<Long, FieldsetView> views, SchemaConnection connection)
+      throws SQLException {
     Set<String> names = connection.texts(NAMES);
-    fieldsets.stream()
-        .map(fieldset -> views.get(fieldset.id()))
-        .filter(Objects::nonNull)
-        .map(FieldsetView::name)
-        .forEach(names::remove);
-    Set<String> notForColumns = connection.texts(NOT_FOR_COLUMNS);
-    notForColumns.addAll(FieldsetView.commonColumns());
-    return new FieldsetViewReader(fieldsets, labels(connection), views, names, notForColumns);
+    for (Fieldset fieldset : fieldsets) {
+      FieldsetView view = views.get(fieldset.id());
+      if (view != null) {
+        names.remove(view.name());
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> notForColumns(SchemaConnection connection) throws SQLException {
+    Set<String> names = connection.texts(NOT_FOR_COLUMNS);
+    names.addAll(FieldsetView.commonColumns());
+    return names;
   }
 
   /** Returns the label of a custom field; empty if that is not known. */
@@ -131,6 +146,10 @@ record FieldsetViewReader(
 
   /** A view with its columns and their comments. */
   private record Relation(String name, String comment, Map<String, String> columns) {
+
+    FieldsetView view(long fieldset, List<FieldsetView.Column> fields) {
+      return new FieldsetView(fieldset, name, comment, fields);
+    }
 
     /** Returns the columns of custom fields, or empty if it has others than a fieldset's view. */
     Optional<List<FieldsetView.Column>> fields() {
