@@ -84,6 +84,7 @@ record MirrorTable(EntityType type) {
     return """
         select staged.id from %s staged left join %s live on live.id = staged.id
         where live.row_hash is distinct from staged.row_hash
+        or live.life_cycle is distinct from staged.life_cycle
         """
         .formatted(staged(), name());
   }

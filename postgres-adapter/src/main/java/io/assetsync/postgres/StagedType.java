@@ -179,7 +179,7 @@ final class StagedType {
           counts = countPlanned(connection);
         }
       }
-      plan = new TypePlan(table.type(), completeness, counts, absence);
+      plan = new TypePlan(table.type(), completeness, counts, absence).withRejected(rejected);
     }
     return plan;
   }
@@ -211,7 +211,10 @@ final class StagedType {
     }
     if (hasStagedTable) {
       connection.update(table.insertCreated(), run, run, at);
-      connection.update(history.keepUpdated(), at, run);
+      if (!isLoaded()) {
+        // A row that was loaded and read again, as another, never was in the mirror.
+        connection.update(history.keepUpdated(), at, run);
+      }
       connection.update(table.updateUpdated(), run, at);
       connection.update(table.updateRefreshed());
     }

@@ -10,6 +10,7 @@ import io.assetsync.core.model.RunId;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.model.ValueType;
 import io.assetsync.core.testing.MirroredRow;
+import io.assetsync.core.testing.SupersededRow;
 import io.assetsync.postgres.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An empty mirror in a database of its own, with a look at it past the store. */
@@ -102,9 +104,24 @@ final class Mirror implements AutoCloseable {
 
   /** Returns the rows of a type by ascending key. */
   List<MirroredRow> rows(EntityType type) {
+    return read(type, "select * from " + type.name() + " order by id");
+  }
+
+  /** Returns the versions of rows that are no more, in the order of their end. */
+  List<SupersededRow> history(EntityType type) {
+    String history = type.name() + "_history order by ended_run, id";
+    List<MirroredRow> rows = read(type, "select * from " + history);
+    List<@Nullable String> ends = column("select ended_run from " + history);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new SupersededRow(rows.get(i), new RunId(Long.parseLong(ends.get(i)))))
+        .toList();
+  }
+
+  /** Returns the rows of a query that has the columns of a type. */
+  List<MirroredRow> read(EntityType type, String query) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select * from " + type.name() + " order by id")) {
+        ResultSet rows = statement.executeQuery(query)) {
       List<MirroredRow> result = new ArrayList<>();
       while (rows.next()) {
         result.add(
