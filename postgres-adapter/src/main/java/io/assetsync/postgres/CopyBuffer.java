@@ -70,16 +70,17 @@ final class CopyBuffer {
   }
 
   void put(byte[] value) {
-    put(value, value.length);
+    put(value, 0, value.length);
   }
 
-  void put(CopyBuffer other) {
-    put(other.bytes, other.length);
+  /** Puts the content of another buffer, from a position on. */
+  void put(CopyBuffer other, int start) {
+    put(other.bytes, start, other.length - start);
   }
 
-  private void put(byte[] value, int count) {
+  private void put(byte[] value, int start, int count) {
     ensure(count);
-    System.arraycopy(value, 0, bytes, length, count);
+    System.arraycopy(value, start, bytes, length, count);
     length += count;
   }
 

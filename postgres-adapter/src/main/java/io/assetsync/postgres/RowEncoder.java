@@ -30,7 +30,7 @@ import org.postgresql.util.ByteConverter;
 final class RowEncoder {
 
   /** To be raised when equal values are encoded in another way. */
-  private static final byte VERSION = 1;
+  private static final byte[] VERSION = {1};
 
   private static final long POSTGRES_EPOCH_SECOND = 946_684_800;
   private static final long POSTGRES_EPOCH_DAY = 10_957;
@@ -71,7 +71,7 @@ final class RowEncoder {
   private final List<Field> fields;
   private final MessageDigest digest = sha256();
   private final CopyBuffer values = new CopyBuffer();
-  private final CopyBuffer canonical = new CopyBuffer();
+  private final CopyBuffer hashed = new CopyBuffer();
 
   RowEncoder(EntityType type) {
     this.fields = type.attributes().stream().map(Field::new).toList();
@@ -85,7 +85,8 @@ final class RowEncoder {
   RowHash encode(Entity entity) {
     values.clear();
     values.putLongField(entity.key().value());
-    digest.update(VERSION);
+    hashed.clear();
+    hashed.put(VERSION);
     for (Field field : fields) {
       Object value = entity.get(field.attribute);
       if (value == null) {
@@ -96,7 +97,8 @@ final class RowEncoder {
     }
     int start = values.length();
     values.putField(entity.lifeCycle().code().getBytes(UTF_8));
-    digest.update(values.array(), start, values.length() - start);
+    hashed.put(values, start);
+    digest.update(hashed.array(), 0, hashed.length());
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
     return new RowHash(hash.getLong(), hash.getLong());
   }
@@ -104,14 +106,12 @@ final class RowEncoder {
   private void encode(Field field, Object value) {
     int start = values.length();
     field.writer.put(values, value);
-    digest.update(field.name);
+    hashed.put(field.name);
     if (value instanceof BigDecimal number) {
-      canonical.clear();
-      putDecimal(canonical, number.stripTrailingZeros());
-      digest.update(canonical.array(), 0, canonical.length());
+      putDecimal(hashed, number.stripTrailingZeros());
       return;
     }
-    digest.update(values.array(), start, values.length() - start);
+    hashed.put(values, start);
   }
 
   /** Returns the fields encoded last. */

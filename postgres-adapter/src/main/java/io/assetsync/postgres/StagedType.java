@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,7 @@ final class StagedType {
   /** Takes a page; what the source did not tell comes from the mirror. */
   void add(Page page, @Nullable FirstLoad load, SchemaConnection connection) throws SQLException {
     KnownRows rows = requireNonNull(known, "known");
-    for (Entity entity : MirroredValues.complete(page.entities(), table, connection)) {
-      add(entity, rows, load);
-    }
+    add(MirroredValues.complete(page.entities(), table, connection), rows, load, connection);
     page.rejects().forEach(reject -> reject.key().ifPresent(key -> rows.reject(key.value())));
     rejected += page.rejects().size();
   }
@@ -92,6 +91,26 @@ final class StagedType {
   /** Tells whether enough has come together to be sent. */
   boolean isFull() {
     return staged.isFull() || loaded.isFull();
+  }
+
+  /** On a first load, the server takes in some rows of a page while others are encoded. */
+  private void add(
+      List<Entity> entities, KnownRows rows, @Nullable FirstLoad load, SchemaConnection connection)
+      throws SQLException {
+    try {
+      for (Entity entity : entities) {
+        add(entity, rows, load);
+        if (loaded.isFull()) {
+          loaded.push(connection);
+        }
+      }
+      if (loaded.isOpen()) {
+        loaded.flush(connection);
+      }
+    } catch (SQLException | RuntimeException | Error e) {
+      loaded.abandon(e);
+      throw e;
+    }
   }
 
   private void add(Entity entity, KnownRows rows, @Nullable FirstLoad load) {
@@ -129,7 +148,7 @@ final class StagedType {
   }
 
   private void putValues(CopyBuffer row, Entity entity, RowHash hash) {
-    row.put(encoder.values());
+    row.put(encoder.values(), 0);
     row.putJsonField(entity.raw().text().getBytes(UTF_8));
     row.putUuidField(hash);
   }

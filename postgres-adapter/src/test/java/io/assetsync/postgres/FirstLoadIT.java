@@ -1,22 +1,34 @@
 package io.assetsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.assetsync.core.error.StoreException;
+import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityType;
+import io.assetsync.core.model.Json;
 import io.assetsync.core.model.LocationAttributes;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.RowCounts;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Page;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An empty mirror is loaded without a detour. */
 final class FirstLoadIT {
@@ -86,6 +98,57 @@ final class FirstLoadIT {
     }
 
     assertThat(mirror.rows(COMPANY)).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void rowThatCannotBeEncoded_leavesNothingOfThePageSentBefore() {
+    Entity last = asset(1000).set(AssetAttributes.EOL_DATE, LocalDate.MAX).build();
+
+    assertFails(largePageUpTo(last), "a date or time is beyond what PostgreSQL can hold");
+
+    Publishing.publish(mirror.store(), 2, largePageUpTo(asset(1000).build()));
+    assertThat(mirror.text("select concat_ws(' ', count(*), max(id)) from asset"))
+        .isEqualTo("1000 1000");
+  }
+
+  @Test
+  @Timeout(60)
+  void rowThatTheDatabaseRefuses_leavesNothingOfThePageSentBefore() {
+    Entity last = asset(1000).raw(new Json("{\"a\":\"\\u0000\"}")).build();
+
+    assertFails(largePageUpTo(last), "the database does not accept a value");
+  }
+
+  @Test
+  @Timeout(60)
+  void refusedRowAtTheBeginning_isToldThoughMoreIsSent() {
+    List<Entity> assets = new ArrayList<>(largePageUpTo(asset(1000).build()).entities());
+    assets.set(0, asset(1).raw(new Json("{\"a\":\"\\u0000\"}")).build());
+
+    assertFails(
+        new Page(AssetAttributes.TYPE, assets, List.of()), "the database does not accept a value");
+  }
+
+  private void assertFails(Page page, String message) {
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Publishing.publish(mirror.store(), 1, page))
+        .withMessageContaining(message)
+        .satisfies(e -> assertThat(e.fault()).isEqualTo(StoreException.Fault.REJECTED));
+    assertThat(mirror.rows(AssetAttributes.TYPE)).isEmpty();
+    assertThat(mirror.column("select pid from pg_locks where locktype = 'advisory'")).isEmpty();
+  }
+
+  /** A page of which parts are sent before all of it is encoded. */
+  private static Page largePageUpTo(Entity last) {
+    Stream<Entity> others =
+        LongStream.range(1, last.key().value()).mapToObj(key -> asset(key).build());
+    return new Page(
+        AssetAttributes.TYPE, Stream.concat(others, Stream.of(last)).toList(), List.of());
+  }
+
+  private static Entity.Builder asset(long key) {
+    return Samples.asset(key).set(AssetAttributes.NOTES, "Words of no use. ".repeat(100));
   }
 
   @Test
