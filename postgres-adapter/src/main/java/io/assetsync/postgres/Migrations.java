@@ -12,6 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,15 +85,22 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
   }
 
   private Flyway flyway() {
-    return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(connections)
-        .locations(LOCATION)
-        .javaMigrations(new HistoryViews())
-        .failOnMissingLocations(true)
-        .defaultSchema(settings.schema())
-        .placeholderReplacement(false)
-        .loggers("slf4j")
-        .load();
+    FluentConfiguration configuration =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(connections)
+            .locations(LOCATION)
+            .javaMigrations(new HistoryViews())
+            .failOnMissingLocations(true)
+            .defaultSchema(settings.schema())
+            .placeholderReplacement(false)
+            .loggers("slf4j");
+    // One that waits for another must see what that one did, also where the server's default is
+    // serializable: a lock of the session leaves no transaction open meanwhile.
+    configuration
+        .getPluginRegister()
+        .getExact(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return configuration.load();
   }
 
   private void checkServer() throws SQLException {

@@ -24,6 +24,9 @@ final class SchemaConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaConnection.class);
 
+  /** A server may give its sessions a stricter one, where our commit could fail over a reader. */
+  private static final String SET_ISOLATION = "set transaction isolation level read committed";
+
   private static final String SET_FOR_TRANSACTION =
       """
       select
@@ -70,6 +73,7 @@ final class SchemaConnection implements AutoCloseable {
       return;
     }
     connection.setAutoCommit(false);
+    execute(SET_ISOLATION);
     try (PreparedStatement statement = connection.prepareStatement(SET_FOR_TRANSACTION)) {
       statement.setString(1, '"' + settings.schema() + "\", pg_temp");
       statement.setString(2, milliseconds(settings.lockTimeout()));

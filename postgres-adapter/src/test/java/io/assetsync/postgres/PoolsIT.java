@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,20 @@ final class PoolsIT {
     }
     assertThat(mirror.text(NAMES)).isEqualTo("Company 1,Company 2,Company 3,Company 4");
     assertThat(mirror.text(LOCKS)).isEqualTo("0");
+  }
+
+  @Test
+  void transactions_areReadCommittedWhateverIsUsualOnTheServer() throws SQLException {
+    try (OneConnection pool = new OneConnection(mirror.connect());
+        Statement statement = pool.connection().createStatement();
+        PostgresDatabase database = PostgresDatabase.over(pool.dataSource(), "asset_sync")) {
+      statement.execute("set default_transaction_isolation = 'serializable'");
+
+      Optional<String> isolation =
+          database.inTransaction(
+              "ask", connection -> connection.value(String.class, "show transaction_isolation"));
+      assertThat(isolation).contains("read committed");
+    }
   }
 
   @Test

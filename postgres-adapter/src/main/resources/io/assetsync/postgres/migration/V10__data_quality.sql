@@ -113,12 +113,12 @@ from (
     asset.id
   from asset
   cross join lateral (
-    select lower(regexp_replace(asset.serial, '^[\s\u00a0]+|[\s\u00a0]+$', '', 'g')) as serial_key
+    select lower(regexp_replace(asset.serial, E'^[\\s\\u00a0]+|[\\s\\u00a0]+$', '', 'g')) as serial_key
   ) as cleaned
   where asset.life_cycle in ('active', 'archived')
   -- Something has to tell it from others: two letters or digits that differ.
   and cleaned.serial_key ~ '[[:alnum:]]'
-  and regexp_replace(cleaned.serial_key, '[^[:alnum:]]', '', 'g') !~ '^(.)\1*$'
+  and regexp_replace(cleaned.serial_key, '[^[:alnum:]]', '', 'g') !~ E'^(.)\\1*$'
   and cleaned.serial_key not in (
     'n/a', 'n.a.', 'n.a', 'na', 'n/v', 'none', 'no', 'no serial', 'no serial number', 'no s/n', 'null', 'nil',
     'unknown', 'unbekannt', 'keine', 'kein', 'not available', 'not applicable', 'not specified',
@@ -220,9 +220,9 @@ begin
       'accessory', 'accessory_checkout', 'consumable', 'consumable_assignment', 'component',
       'component_assignment', 'maintenance', 'permission_group', 'kit', 'kit_element', 'activity'
     ]) with ordinality as mirrored (kind, place)
-  join pg_attribute on attrelid = format('%I', kind)::regclass and attname like '%\_id'
+  join pg_attribute on attrelid = format('%I', kind)::regclass and attname like E'%\\_id'
   cross join lateral (
-    select substring(col_description(attrelid, attnum) from ': ([a-z_]+)\.id\M') as referenced_kind
+    select substring(col_description(attrelid, attnum) from E': ([a-z_]+)\\.id\\M') as referenced_kind
   ) as dictionary
   where referenced_kind is not null;
   execute 'create view quality_dangling_reference as ' || branches;

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  *
  * <p>All databases of a JVM are on one server, which starts with the first and ends with the JVM;
  * {@link #create()} costs some ten milliseconds after that. The system property {@code test.pg}
- * chooses the server: {@code auto}, {@code docker} or {@code embedded}. A database that cannot be
- * had is an error, never a reason to skip.
+ * chooses the server: {@code auto}, {@code docker} or {@code embedded}; {@code test.pg.locale} and
+ * {@code test.pg.settings} choose what it is like. A database that cannot be had is an error, never
+ * a reason to skip.
  *
  * <p>Sessions are in {@link #SESSION_ZONE}, so that SQL that depends on the zone shows.
  *
@@ -30,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /**
    * Far from UTC, and not by whole hours. A server before PostgreSQL 17 has no way to insist on it
-   * against the JDBC driver, which asks for the JVM's zone.
+   * against the JDBC driver, which asks for the JVM's zone: there the JVM must be in this one.
    */
   public static final ZoneId SESSION_ZONE = ZoneId.of("Asia/Kathmandu");
 
@@ -89,7 +90,8 @@ public final class TestDatabase implements AutoCloseable {
     }
     TestDatabase database =
         new TestDatabase(TestServer.shared(), "template_" + COUNT.incrementAndGet());
-    database.administer("create database " + database.name);
+    database.administer(
+        "create database " + database.name + " " + DatabaseLocale.chosen().options());
     database.execute(ZONE);
     preparation.accept(database);
     // A pool may still be closing, but a database that is copied must have no sessions.

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * them and stops with the JVM.
  *
  * <p>The system property {@code test.pg} chooses it: {@code embedded}, {@code docker}, or {@code
- * auto}, the default, for Docker where an engine answers and embedded otherwise.
+ * auto}, the default, for Docker where an engine answers and embedded otherwise. {@code
+ * test.pg.settings} lists what differs from PostgreSQL's defaults in every session, as {@code
+ * name=value;name=value}.
  *
  * @param url the JDBC URL up to and with the slash before the database's name
  */
@@ -29,7 +32,9 @@ record TestServer(String url, String user, String password) {
     }
     if (shared == null) {
       try {
-        shared = start(System.getProperty("test.pg", "auto"));
+        TestServer server = start(System.getProperty("test.pg", "auto"));
+        server.execute("postgres", settings(System.getProperty("test.pg.settings", "")));
+        shared = server;
       } catch (RuntimeException e) {
         failure = e;
         throw e;
@@ -57,6 +62,15 @@ record TestServer(String url, String user, String password) {
 
   static TestServer of(String jdbcUrl, String user, String password) {
     return new TestServer(jdbcUrl.substring(0, jdbcUrl.lastIndexOf('/') + 1), user, password);
+  }
+
+  /** Returns a statement for each of the settings. */
+  static String[] settings(String list) {
+    return Stream.of(list.split(";"))
+        .filter(setting -> !setting.isBlank())
+        .map(setting -> setting.strip().split("=", 2))
+        .map(setting -> "alter role all set " + setting[0] + " = '" + setting[1] + "'")
+        .toArray(String[]::new);
   }
 
   Connection connect(String database) throws SQLException {
