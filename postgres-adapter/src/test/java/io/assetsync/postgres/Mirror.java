@@ -89,17 +89,18 @@ final class Mirror implements AutoCloseable {
 
   /** Returns the first column of every row as text. */
   List<@Nullable String> column(String query) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<@Nullable String> values = new ArrayList<>();
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-      return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return database.inTransaction(
+        "look at the mirror",
+        connection -> {
+          try (Statement statement = connection.jdbc().createStatement();
+              ResultSet rows = statement.executeQuery(query)) {
+            List<@Nullable String> values = new ArrayList<>();
+            while (rows.next()) {
+              values.add(rows.getString(1));
+            }
+            return values;
+          }
+        });
   }
 
   /** Returns the rows of a type by ascending key. */
@@ -119,21 +120,22 @@ final class Mirror implements AutoCloseable {
 
   /** Returns the rows of a query that has the columns of a type. */
   List<MirroredRow> read(EntityType type, String query) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<MirroredRow> result = new ArrayList<>();
-      while (rows.next()) {
-        result.add(
-            new MirroredRow(
-                entity(type, rows),
-                new RunId(rows.getLong("first_seen_run")),
-                new RunId(rows.getLong("changed_run"))));
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return database.inTransaction(
+        "look at the mirror",
+        connection -> {
+          try (Statement statement = connection.jdbc().createStatement();
+              ResultSet rows = statement.executeQuery(query)) {
+            List<MirroredRow> result = new ArrayList<>();
+            while (rows.next()) {
+              result.add(
+                  new MirroredRow(
+                      entity(type, rows),
+                      new RunId(rows.getLong("first_seen_run")),
+                      new RunId(rows.getLong("changed_run"))));
+            }
+            return result;
+          }
+        });
   }
 
   private static Entity entity(EntityType type, ResultSet row) throws SQLException {
