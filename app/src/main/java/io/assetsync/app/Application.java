@@ -49,7 +49,7 @@ final class Application {
                 Stream.of(
                     new ClockModule(),
                     new SourceModule(config.source()),
-                    new StoreModule(database),
+                    new StoreModule(database, config.store().retention()),
                     new EngineModule(config.guards())),
                 more.stream())
             .toList();

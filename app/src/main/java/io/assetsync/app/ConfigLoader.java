@@ -7,6 +7,7 @@ import io.assetsync.core.model.Secret;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
@@ -169,7 +170,22 @@ final class ConfigLoader {
             Key.SYNC_EMBEDDED_PORT,
             (e, text) -> e.withPort(Parse.number(text)));
     return new StoreConfig(
-        settings.find(Key.DATABASE_URL, DatabaseUrl::parse), embedded, databaseLimits());
+        settings.find(Key.DATABASE_URL, DatabaseUrl::parse),
+        embedded,
+        databaseLimits(),
+        retention());
+  }
+
+  private Retention retention() {
+    Retention retention =
+        settings.change(
+            Retention.DEFAULT,
+            Key.SYNC_HISTORY_DAYS,
+            (r, text) -> new Retention(Parse.daysOrOff(text), r.findings()));
+    return settings.change(
+        retention,
+        Key.SYNC_FINDING_DAYS,
+        (r, text) -> new Retention(r.history(), Parse.daysOrOff(text)));
   }
 
   private PostgresConfig databaseLimits() {

@@ -20,6 +20,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,6 +50,10 @@ final class Parse {
 
   static OptionalLong numberOrOff(String text) {
     return text.equals("off") ? OptionalLong.empty() : OptionalLong.of(number(text));
+  }
+
+  static Optional<Duration> daysOrOff(String text) {
+    return numberOrOff(text).stream().mapToObj(Duration::ofDays).findAny();
   }
 
   /** Reads a share from 0 to 1, also as a percentage. */

@@ -3,6 +3,7 @@ package io.assetsync.app;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import java.util.Optional;
 
@@ -12,14 +13,19 @@ import java.util.Optional;
  * @param external the database to use; empty for the embedded one
  * @param embedded how the embedded one is set up
  * @param limits schema, pool and time-outs for either; its address is not used
+ * @param retention how long the mirror remembers
  */
 record StoreConfig(
-    Optional<DatabaseUrl> external, EmbeddedDatabaseConfig embedded, PostgresConfig limits) {
+    Optional<DatabaseUrl> external,
+    EmbeddedDatabaseConfig embedded,
+    PostgresConfig limits,
+    Retention retention) {
 
   StoreConfig {
     requireNonNull(external, "external");
     requireNonNull(embedded, "embedded");
     requireNonNull(limits, "limits");
+    requireNonNull(retention, "retention");
   }
 
   PostgresConfig at(DatabaseUrl address) {
@@ -35,6 +41,6 @@ record StoreConfig(
   }
 
   StoreConfig withEmbedded(EmbeddedDatabaseConfig newEmbedded) {
-    return new StoreConfig(Optional.empty(), newEmbedded, limits);
+    return new StoreConfig(Optional.empty(), newEmbedded, limits, retention);
   }
 }

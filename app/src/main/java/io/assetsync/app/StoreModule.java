@@ -12,15 +12,18 @@ import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresHealthProbe;
 import io.assetsync.postgres.PostgresRunLog;
+import io.assetsync.postgres.Retention;
 import java.time.Clock;
 
 /** Keeps the mirror and the run log in PostgreSQL. */
 final class StoreModule extends AbstractModule {
 
   private final PostgresConfig config;
+  private final Retention retention;
 
-  StoreModule(PostgresConfig config) {
+  StoreModule(PostgresConfig config, Retention retention) {
     this.config = config;
+    this.retention = retention;
   }
 
   @Provides
@@ -32,7 +35,7 @@ final class StoreModule extends AbstractModule {
   @Provides
   @Singleton
   AssetStore store(PostgresDatabase database, Clock clock) {
-    return new PostgresAssetStore(database, clock);
+    return new PostgresAssetStore(database, clock, retention);
   }
 
   @Provides

@@ -11,6 +11,7 @@ import io.assetsync.core.policy.Guards;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.postgres.PostgresConfig;
+import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
@@ -131,6 +132,8 @@ final class ConfigLoaderTest {
                 "SYNC_DATABASE_CONNECT_TIMEOUT", "6s",
                 "SYNC_DATABASE_STATEMENT_TIMEOUT", "1h",
                 "SYNC_DATABASE_LOCK_TIMEOUT", "2s",
+                "SYNC_HISTORY_DAYS", "730",
+                "SYNC_FINDING_DAYS", "off",
                 "SYNC_DATA_DIRECTORY", "/srv/data",
                 "SYNC_EMBEDDED_PORT", "5433"))
             .store();
@@ -146,6 +149,8 @@ final class ConfigLoaderTest {
                 Duration.ofSeconds(6),
                 Duration.ofHours(1),
                 Duration.ofSeconds(2)));
+    assertThat(store.retention())
+        .isEqualTo(new Retention(Optional.of(Duration.ofDays(730)), Optional.empty()));
     assertThat(store.embedded())
         .isEqualTo(
             EmbeddedDatabaseConfig.persistent(directory.resolve("/srv/data"))
@@ -228,6 +233,8 @@ final class ConfigLoaderTest {
           SYNC_GRACE                      | 0s               | the grace must be from one second to one day
           SYNC_KINDS                      | assets           | "assets" is wrong here; expected all or a list of company, location
           SYNC_MAX_ABSENT_SHARE           | 1.5              | expected a share from 0 to 1
+          SYNC_HISTORY_DAYS               | 0                | history must be kept for 1 to 36500 days
+          SYNC_FINDING_DAYS               | never            | expected a whole number
           SYNC_MAX_ABSENT_COUNT           | -1               | expected a whole number
           SYNC_MAX_REJECTED_SHARE         | x                | expected a share such as 0.01 or 1 %
           SYNC_GUARD_FLOOR                | x                | expected a whole number

@@ -78,6 +78,24 @@ record HistoryTable(MirrorTable live) {
     return live.markGone(IS_UNBORN);
   }
 
+  /**
+   * Deletes the versions that ended first, up to a number, and says from when on all are there.
+   * Parameter: the time at which they have to have ended.
+   */
+  String deleteOldest(int max) {
+    return """
+        with deleted as (
+          delete from %1$s
+          where (id, valid_to) in (
+            select id, valid_to from %1$s where valid_to <= ? order by valid_to limit %2$d)
+          returning valid_to)
+        update history_extent set kept_since = greatest(kept_since, latest)
+        from (select max(valid_to) as latest from deleted) as deleted
+        where kind = '%3$s' and latest is not null
+        """
+        .formatted(name(), max, live.type().name());
+  }
+
   private String keep(String others, String condition) {
     return """
         insert into %s (%s, valid_to, ended_run)

@@ -25,14 +25,24 @@ public final class PostgresAssetStore implements AssetStore {
 
   private final PostgresDatabase database;
   private final Clock clock;
+  private final Retention retention;
   private final SessionLock lock;
 
   /**
    * @param clock tells when rows change
    */
   public PostgresAssetStore(PostgresDatabase database, Clock clock) {
+    this(database, clock, Retention.DEFAULT);
+  }
+
+  /**
+   * @param clock tells when rows change
+   * @param retention how long the mirror remembers
+   */
+  public PostgresAssetStore(PostgresDatabase database, Clock clock, Retention retention) {
     this.database = requireNonNull(database, "database");
     this.clock = requireNonNull(clock, "clock");
+    this.retention = requireNonNull(retention, "retention");
     this.lock = new SessionLock(database.settings().schema());
   }
 
@@ -60,7 +70,13 @@ public final class PostgresAssetStore implements AssetStore {
       }
       boolean isEmpty = connection.inTransaction(inside -> isEmpty(types, connection));
       begun = true;
-      return new PostgresSession(connection, lock, database, clock, types, isEmpty);
+      return new PostgresSession(
+          connection,
+          database,
+          clock,
+          new CleanUp(retention, clock, database.errors()),
+          types,
+          isEmpty);
     } finally {
       if (!begun) {
         connection.destroy();

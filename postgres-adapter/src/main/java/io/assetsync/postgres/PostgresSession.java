@@ -50,30 +50,34 @@ final class PostgresSession implements SyncSession {
   private final SessionLock lock;
   private final PostgresDatabase database;
   private final Clock clock;
+  private final CleanUp cleanUp;
   private final boolean mirrorIsEmpty;
   private final Map<EntityType, StagedType> types;
   private final Map<EntityType, StagedType> sealed = new LinkedHashMap<>();
   private Optional<SyncPlan> plan = Optional.empty();
   private @Nullable SourceState state;
   private @Nullable FirstLoad load;
+  private boolean hasWorked;
   private boolean ended;
   private boolean closed;
 
   /**
    * @param connection holds the lock, and goes with the session
+   * @param cleanUp what to do at the end of a session that has planned or undone
    * @param mirrorIsEmpty whether none of the types has a row
    */
   PostgresSession(
       SchemaConnection connection,
-      SessionLock lock,
       PostgresDatabase database,
       Clock clock,
+      CleanUp cleanUp,
       Set<EntityType> types,
       boolean mirrorIsEmpty) {
     this.connection = connection;
-    this.lock = lock;
+    this.lock = new SessionLock(database.settings().schema());
     this.database = database;
     this.clock = clock;
+    this.cleanUp = cleanUp;
     this.types = types.stream().collect(Collectors.toMap(identity(), StagedType::new));
     this.mirrorIsEmpty = mirrorIsEmpty;
   }
@@ -176,6 +180,7 @@ final class PostgresSession implements SyncSession {
                     }
                   }));
       plan = Optional.of(new SyncPlan(parts));
+      hasWorked = true;
     }
     return plan.get();
   }
@@ -254,6 +259,7 @@ final class PostgresSession implements SyncSession {
           undone.addAll(new Undo(first, run, at, database.errors()).apply(connection));
           publication(run).commit(at, true, connection);
         });
+    hasWorked = true;
     new FieldsetViews(database.errors()).follow(connection);
     return undone;
   }
@@ -270,6 +276,9 @@ final class PostgresSession implements SyncSession {
       connection.rollback();
       for (StagedType staged : types.values()) {
         staged.dropTemporary(connection);
+      }
+      if (hasWorked) {
+        cleanUp.run(connection);
       }
       lock.free(connection);
       connection.close();
@@ -304,14 +313,19 @@ final class PostgresSession implements SyncSession {
     try {
       work.run();
     } catch (SQLException | DataAccessException e) {
-      ended = true;
+      fail();
       throw database.errors().of(action, e);
     } catch (ArithmeticException e) {
-      ended = true;
+      fail();
       throw database
           .errors()
           .rejected(action, "a date or time is beyond what PostgreSQL can hold: " + e.getMessage());
     }
+  }
+
+  private void fail() {
+    ended = true;
+    hasWorked = false;
   }
 
   private StagedType requireSealed(EntityType type) {

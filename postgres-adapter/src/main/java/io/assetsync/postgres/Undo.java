@@ -54,7 +54,7 @@ record Undo(RunId first, RunId run, OffsetDateTime at, StoreErrors errors) {
   private StoreException tooOld(EntityType type, long lost) {
     return errors.rejected(
         "undo run " + first,
-        "the history does not reach back so far: what %d rows of %s were before that run is not kept; undo later runs only"
-            .formatted(lost, type));
+        "the history does not reach back so far: what was before that run is not kept (rows of %s: %d); undo later runs only"
+            .formatted(type, lost));
   }
 }
