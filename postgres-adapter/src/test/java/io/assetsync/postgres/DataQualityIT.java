@@ -15,7 +15,6 @@ import io.assetsync.core.model.LicenseAttributes;
 import io.assetsync.core.model.LicenseSeatAttributes;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.ModelAttributes;
-import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
@@ -242,12 +241,7 @@ final class DataQualityIT {
   }
 
   private static Entity user(long key, String username, LifeCycle lifeCycle) {
-    return entity(UserAttributes.TYPE, key)
-        .set(UserAttributes.USERNAME, username)
-        .set(UserAttributes.PERMISSIONS, Json.EMPTY_OBJECT)
-        .set(UserAttributes.GROUP_IDS, Json.EMPTY_ARRAY)
-        .lifeCycle(lifeCycle)
-        .build();
+    return Samples.user(key, username).lifeCycle(lifeCycle).build();
   }
 
   private static Entity.Builder entity(EntityType type, long key) {

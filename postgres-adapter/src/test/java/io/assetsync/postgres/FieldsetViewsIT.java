@@ -196,6 +196,19 @@ final class FieldsetViewsIT {
   }
 
   @Test
+  void columnsNamedByWordsOfSql_needNoQuotes() {
+    mirror
+        .column("select word from pg_get_keywords() order by word")
+        .forEach(word -> label(labels.size() + 1L, String.valueOf(word)));
+    fieldset(3, "Words", labels.keySet().stream().mapToLong(id -> id).toArray());
+    publish();
+
+    List<@Nullable String> columns = columns("fieldset_words");
+    assertThat(columns).hasSize(10 + labels.size()).contains("time", "values", "abort");
+    mirror.execute("select " + String.join(", ", columns) + " from fieldset_words where 1 = 2");
+  }
+
+  @Test
   void relationsOfOthers_keepTheirNames() {
     mirror.execute(
         "create table fieldset_laptops (mine int)",

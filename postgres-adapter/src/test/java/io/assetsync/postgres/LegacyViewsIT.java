@@ -270,7 +270,7 @@ final class LegacyViewsIT {
                 .set(ModelAttributes.DEFAULT_FIELD_VALUES, Json.EMPTY_OBJECT)
                 .build()),
         Samples.page(
-            user(1, "ada")
+            Samples.user(1, "ada")
                 .set(UserAttributes.FIRST_NAME, "Ada")
                 .set(UserAttributes.LAST_NAME, "Lovelace")
                 .set(UserAttributes.EMPLOYEE_NUMBER, "E1")
@@ -280,8 +280,8 @@ final class LegacyViewsIT {
                 .set(UserAttributes.COMPANY_ID, 1L)
                 .set(UserAttributes.MANAGER_ID, 2L)
                 .build(),
-            user(2, "boss").build(),
-            user(3, "left").lifeCycle(LifeCycle.DELETED).build()),
+            Samples.user(2, "boss").build(),
+            Samples.user(3, "left").lifeCycle(LifeCycle.DELETED).build()),
         Samples.page(
             Samples.asset(10)
                 .set(AssetAttributes.NAME, "Mine")
@@ -306,12 +306,5 @@ final class LegacyViewsIT {
 
   private static Entity.Builder entity(EntityType type) {
     return Entity.of(type, new EntityKey(1));
-  }
-
-  private static Entity.Builder user(long key, String username) {
-    return Entity.of(UserAttributes.TYPE, new EntityKey(key))
-        .set(UserAttributes.USERNAME, username)
-        .set(UserAttributes.PERMISSIONS, Json.EMPTY_OBJECT)
-        .set(UserAttributes.GROUP_IDS, Json.EMPTY_ARRAY);
   }
 }

@@ -124,12 +124,12 @@ final class ViewsIT {
                 .set(ModelAttributes.DEFAULT_FIELD_VALUES, Json.EMPTY_OBJECT)
                 .build()),
         Samples.page(
-            user(1, "ada")
+            Samples.user(1, "ada")
                 .set(UserAttributes.FIRST_NAME, "Ada")
                 .set(UserAttributes.LAST_NAME, "Lovelace")
                 .set(UserAttributes.DEPARTMENT_ID, 1L)
                 .build(),
-            user(2, "bob").build()),
+            Samples.user(2, "bob").build()),
         Samples.page(
             Samples.asset(10)
                 .set(AssetAttributes.MODEL_ID, 1L)
@@ -157,13 +157,6 @@ final class ViewsIT {
 
   private static <T> void setText(Entity.Builder entity, Attribute<T> attribute, String text) {
     entity.set(attribute, attribute.valueType().javaType().cast(text));
-  }
-
-  private static Entity.Builder user(long key, String username) {
-    return Entity.of(UserAttributes.TYPE, new EntityKey(key))
-        .set(UserAttributes.USERNAME, username)
-        .set(UserAttributes.PERMISSIONS, Json.EMPTY_OBJECT)
-        .set(UserAttributes.GROUP_IDS, Json.EMPTY_ARRAY);
   }
 
   private static Entity field(long key, String label) {

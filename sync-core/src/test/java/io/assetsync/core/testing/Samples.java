@@ -8,6 +8,7 @@ import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.Json;
 import io.assetsync.core.model.LocationAttributes;
+import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.model.ValueType;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.source.Reject;
@@ -46,6 +47,14 @@ public final class Samples {
     return Entity.of(LocationAttributes.TYPE, new EntityKey(key))
         .set(LocationAttributes.NAME, name)
         .build();
+  }
+
+  /** Starts a person with what the source requires and a login name. */
+  public static Entity.Builder user(long key, String username) {
+    return Entity.of(UserAttributes.TYPE, new EntityKey(key))
+        .set(UserAttributes.USERNAME, username)
+        .set(UserAttributes.PERMISSIONS, Json.EMPTY_OBJECT)
+        .set(UserAttributes.GROUP_IDS, Json.EMPTY_ARRAY);
   }
 
   /** Starts an asset with what the source requires and a tag made from the key. */
