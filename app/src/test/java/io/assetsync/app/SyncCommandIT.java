@@ -82,6 +82,31 @@ final class SyncCommandIT {
   }
 
   @Test
+  void undo_putsTheMirrorBackUntilTheNextSync() throws SQLException {
+    site.estate().edit("hardware", 7, Map.of("name", "edited"));
+    assertThat(sync("").code()).isZero();
+
+    Ending undone = site.run(database, Map.of(), "undo", "2");
+
+    assertThat(undone.code()).isZero();
+    assertThat(undone.out()).contains("Run 3 applied").containsPattern("asset +0 +0 +1 +0 +0");
+    assertThat(undone.err())
+        .contains("Run 3 starts (undo, asked for by command line): run 2 and later ones");
+    assertThat(Mirror.outcomes(database)).containsExactly("applied", "applied", "applied");
+    assertThat(sync("--changes").out()).containsPattern("asset +60 +0 +1 +0 +0");
+  }
+
+  @Test
+  void undoOfARunThatIsNone_isAWrongCommandLine() {
+    assertThat(site.run(database, Map.of(), "undo", "9").err())
+        .contains("asset-sync: there is no run 9");
+    assertThat(site.run(database, Map.of(), "undo", "0").err())
+        .contains("asset-sync: there is no run 0; runs are numbered from 1");
+    assertThat(site.run(database, Map.of(), "undo", "nine").code()).isEqualTo(2);
+    assertThat(site.run(database, Map.of(), "undo").code()).isEqualTo(2);
+  }
+
+  @Test
   void previewOfChanges_isAWrongCommandLine() {
     Ending ending = site.run(database, Map.of(), "sync", "--preview", "--changes");
 

@@ -28,7 +28,8 @@ public interface AssetStoreContract
         WrittenRowsContract,
         ValuesContract,
         UnknownValuesContract,
-        SourceStateContract {
+        SourceStateContract,
+        UndoContract {
 
   @Test
   default void begin_refusesATypeWithoutPlace() {

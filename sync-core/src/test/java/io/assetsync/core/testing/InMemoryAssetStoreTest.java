@@ -2,13 +2,12 @@ package io.assetsync.core.testing;
 
 import io.assetsync.core.contract.AssetStoreContract;
 import io.assetsync.core.contract.MirrorFixture;
-import io.assetsync.core.contract.UndoContract;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.store.AssetStore;
 import java.util.List;
 
-final class InMemoryAssetStoreTest implements AssetStoreContract, UndoContract {
+final class InMemoryAssetStoreTest implements AssetStoreContract {
 
   @Override
   public MirrorFixture emptyMirror() {
