@@ -17,6 +17,11 @@ enum Case {
     this.title = title;
   }
 
+  /** Tells whether nothing but the time is known of it. */
+  boolean isTimedOnly() {
+    return this == UPSERT_FIRST || this == UPSERT_AGAIN;
+  }
+
   @Override
   public String toString() {
     return title;
