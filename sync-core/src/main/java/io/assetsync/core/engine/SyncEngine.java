@@ -24,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,9 @@ public final class SyncEngine implements SyncService {
 
   /** How long a run may take unless told otherwise. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofHours(3);
+
+  private static final int LOOKS_FOR_ACTIVE_RUN = 20;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final AssetSource source;
   private final AssetStore store;
@@ -129,10 +134,20 @@ public final class SyncEngine implements SyncService {
     try {
       return store.begin(Set.copyOf(source.types()));
     } catch (RunInProgressException e) {
-      RunInProgressException named = new RunInProgressException(runs.running());
+      RunInProgressException named = new RunInProgressException(activeRun());
       recordSkipped(request, named);
       throw named;
     }
+  }
+
+  /** Whoever has the mirror records its run right afterwards, so it is asked for a second long. */
+  private Optional<RunId> activeRun() {
+    Optional<RunId> active = runs.running();
+    for (int i = 0; active.isEmpty() && i < LOOKS_FOR_ACTIVE_RUN; i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      active = runs.running();
+    }
+    return active;
   }
 
   private void recordSkipped(RunRequest request, RunInProgressException why) {
