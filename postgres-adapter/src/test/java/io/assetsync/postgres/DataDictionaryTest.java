@@ -9,6 +9,7 @@ import io.assetsync.core.model.ValueType;
 import io.assetsync.postgres.generated.DefaultSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -35,6 +36,8 @@ final class DataDictionaryTest {
           ValueType.TIMESTAMP, "timestamp with time zone",
           ValueType.REFERENCE, "bigint",
           ValueType.JSON, "jsonb");
+
+  private static final Pattern REFERENCE = Pattern.compile("[^\"]: ([a-z_]+)\\.id\\b");
 
   private static final List<String> BEFORE = List.of("id bigint not null");
   private static final List<String> AFTER =
@@ -80,6 +83,22 @@ final class DataDictionaryTest {
             table.fieldStream().filter(field -> field.getComment().isBlank()).map(Named::getName))
         .as("columns of %s without comment", table.getName())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void comments_sayWhatIsVolatileAndWhatRefersToWhat(EntityType type) {
+    Table<?> table = DefaultSchema.DEFAULT_SCHEMA.getTable(type.name());
+
+    for (Attribute<?> attribute : type.attributes()) {
+      String comment = table.field(attribute.name()).getComment();
+      assertThat(comment.endsWith("Volatile: alone it is no change."))
+          .as("%s.%s: %s", type, attribute, comment)
+          .isEqualTo(attribute.isVolatile());
+      assertThat(REFERENCE.matcher(comment).results().map(found -> found.group(1)))
+          .as("%s.%s: %s", type, attribute, comment)
+          .containsExactlyElementsOf(attribute.referencedType().stream().toList());
+    }
   }
 
   @Test

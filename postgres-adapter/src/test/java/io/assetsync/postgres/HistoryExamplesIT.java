@@ -47,7 +47,10 @@ final class HistoryExamplesIT {
   void live() {
     publish(
         "2025-01-15T12:00:00Z",
-        Samples.page(user(ADA, "ada", "Ada", "King"), user(BOB, "bob", "Bob", "Low"), user(CY, "cy", "Cy", "Orr")),
+        Samples.page(
+            user(ADA, "ada", "Ada", "King"),
+            user(BOB, "bob", "Bob", "Low"),
+            user(CY, "cy", "Cy", "Orr")),
         Samples.page(Samples.location(1, "Berlin"), Samples.location(2, "Paris")),
         Samples.page(named("category", 1, "Laptop").build()),
         Samples.page(
@@ -55,25 +58,31 @@ final class HistoryExamplesIT {
                 .set(ModelAttributes.CATEGORY_ID, 1L)
                 .set(ModelAttributes.DEFAULT_FIELD_VALUES, Json.EMPTY_OBJECT)
                 .build()),
-        Samples.page(named("status_label", 1, "Ready").build(), named("status_label", 2, "Broken").build()),
+        Samples.page(
+            named("status_label", 1, "Ready").build(), named("status_label", 2, "Broken").build()),
         Samples.page(
             Entity.of(CustomFieldAttributes.TYPE, new EntityKey(1))
                 .set(CustomFieldAttributes.NAME, "MAC Address")
                 .build()),
         Samples.page(named("license", 7, "Photoshop").build()),
         Samples.page(seat(ADA)),
-        Samples.page(asset(1, ADA, 1, 1, "1000", "a").build(), asset(2, BOB, 1, 1, "500", "b").build()));
+        Samples.page(
+            asset(1, ADA, 1, 1, "1000", "a").build(), asset(2, BOB, 1, 1, "500", "b").build()));
     publish(
         "2025-02-20T12:00:00Z",
-        Samples.page(asset(1, BOB, 2, 1, "900", "a").build(), asset(2, BOB, 1, 1, "500", "b").build()));
+        Samples.page(
+            asset(1, BOB, 2, 1, "900", "a").build(), asset(2, BOB, 1, 1, "500", "b").build()));
     publish(
         "2025-03-12T12:00:00Z",
         Samples.page(seat(CY)),
-        Samples.page(asset(1, CY, 2, 2, "900", "c").build(), asset(3, BOB, 1, 1, "70", "d").build()));
+        Samples.page(
+            asset(1, CY, 2, 2, "900", "c").build(), asset(3, BOB, 1, 1, "70", "d").build()));
     publish(
         "2025-04-10T12:00:00Z",
-        Samples.page(named("status_label", 1, "Ready").build(), named("status_label", 2, "Scrap").build()),
-        Samples.page(asset(1, ADA, 2, 2, "900", "c").build(), asset(3, BOB, 1, 1, "70", "d").build()));
+        Samples.page(
+            named("status_label", 1, "Ready").build(), named("status_label", 2, "Scrap").build()),
+        Samples.page(
+            asset(1, ADA, 2, 2, "900", "c").build(), asset(3, BOB, 1, 1, "70", "d").build()));
   }
 
   @ParameterizedTest
@@ -131,7 +140,8 @@ final class HistoryExamplesIT {
     Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
     long run = mirror.runs().started(RunRequest.full("test"), clock.instant()).id().value();
     Publishing.publish(new PostgresAssetStore(mirror.database(), clock), run, pages);
-    mirror.execute("update run set outcome = 'applied', finished_at = published_at where id = " + run);
+    mirror.execute(
+        "update run set outcome = 'applied', finished_at = published_at where id = " + run);
   }
 
   private static Entity.Builder asset(

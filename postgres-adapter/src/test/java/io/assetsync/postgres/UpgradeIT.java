@@ -67,6 +67,23 @@ final class UpgradeIT {
         .isEqualTo("t");
   }
 
+  @Test
+  void history_beginsWithTheLastChange() throws SQLException {
+    migrateTo(FIRST_PUBLISHED);
+    insertAsset();
+    try (PostgresDatabase database = upgraded()) {
+      assertThat(
+              text(
+                  "select kept_since = changed_at from asset_sync.history_extent, asset_sync.asset where kind = 'asset'"))
+          .isEqualTo("t");
+
+      publishAsset(database, 2);
+
+      assertThat(text("select count(*) from asset_sync.asset_as_of(now())")).isEqualTo("1");
+      assertThat(text("select count(*) from asset_sync.asset_history")).isEqualTo("0");
+    }
+  }
+
   private void migrateTo(String version) {
     Flyway.configure()
         .dataSource(server.jdbcUrl(), server.user(), server.password())
