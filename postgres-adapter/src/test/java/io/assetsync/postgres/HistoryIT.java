@@ -7,6 +7,8 @@ import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.testing.Samples;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,20 @@ final class HistoryIT {
                 """))
         .containsExactly(
             "Name 1 t t 2", "Name 2 t t 3", "Name 3 t t 4", "Name 4 t t 5", "Name 5 t t");
+  }
+
+  @Test
+  void versions_doNotEndBeforeTheyBeginWhenTheClockGoesBack() {
+    publish(1, Samples.company(1, "Old"));
+    Clock early = Clock.fixed(Mirror.NOW.minusSeconds(3600), ZoneOffset.UTC);
+
+    Publishing.publish(
+        new PostgresAssetStore(mirror.database(), early),
+        2,
+        Samples.page(Samples.company(1, "New")));
+
+    assertThat(mirror.column("select valid_to - changed_at from company_history"))
+        .containsExactly("00:00:00.000001");
   }
 
   @Test
