@@ -13,6 +13,7 @@ import io.assetsync.core.testing.Samples;
 import io.assetsync.postgres.testing.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a database is set up, and what is said when that is not possible. */
 final class MigrationsIT {
@@ -47,6 +50,28 @@ final class MigrationsIT {
           .join();
 
       assertThat(health(one).up()).isTrue();
+    }
+  }
+
+  /** Each migration is wholly applied or not at all, so the next start goes on from there. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 10, 30, 60, 100, 200, 400})
+  void interruptedMigration_isTakenUpByTheNextStart(long call) throws SQLException {
+    try (FragileConnections fragile = new FragileConnections(server);
+        PostgresDatabase interrupted = PostgresDatabase.over(fragile.dataSource(), "asset_sync");
+        PostgresDatabase next = connect(Mirror.config(server))) {
+      fragile.cutAt(call);
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(interrupted::migrate)
+          .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.UNAVAILABLE))
+          .withMessageStartingWith("cannot bring the tables up to date");
+      assertThat(fragile.mend()).isTrue();
+
+      next.migrate();
+
+      assertThat(health(next).up()).isTrue();
+      Publishing.publish(
+          new PostgresAssetStore(next, Clock.systemUTC()), 1, Samples.companies(1, 2));
     }
   }
 
