@@ -62,8 +62,8 @@ final class SyncProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.destroyForcibly();
   }
 
   private static final String ANSWER = "> ";
