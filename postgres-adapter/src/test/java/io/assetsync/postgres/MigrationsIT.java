@@ -143,6 +143,12 @@ final class MigrationsIT {
         "the tables in schema asset_sync are of a newer version (99) than this program knows");
     try (PostgresDatabase database = connect(Mirror.config(server))) {
       assertThat(health(database).detail()).contains("version 99");
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(
+              () ->
+                  new PostgresAssetStore(database, Clock.systemUTC())
+                      .begin(Set.of(CompanyAttributes.TYPE)))
+          .withMessageContaining("the tables are of version 99, and this program is made for");
     }
   }
 

@@ -99,7 +99,7 @@ final class PoolsIT {
 
   /** A quiet pool gives the same server session again and again, until somebody else wants one. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void transactionModeThatShowsLate_publishesNothing(int stays) throws SQLException {
     String before = mirror.text(NAMES);
     try (TransactionPool pool = new TransactionPool(mirror, stays);
