@@ -7,6 +7,7 @@ import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.testing.PeakHeap;
 import io.assetsync.postgres.PostgresAssetStore;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresRunLog;
@@ -17,9 +18,6 @@ import io.assetsync.snipeit.SnipeItSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -112,7 +110,7 @@ public final class MirrorBenchmark {
   }
 
   private Measured measureFetch(List<String> paths) throws IOException {
-    resetPeakHeap();
+    PeakHeap.reset();
     long from = System.nanoTime();
     try (CloseableHttpClient client = HttpClients.createDefault()) {
       for (String path : paths) {
@@ -128,7 +126,7 @@ public final class MirrorBenchmark {
             });
       }
     }
-    return new Measured(secondsSince(from), paths.size(), 0, 0, peakHeap());
+    return new Measured(secondsSince(from), paths.size(), 0, 0, PeakHeap.bytes());
   }
 
   private Measured measureCopy(Mirror mirror) throws IOException, SQLException {
@@ -151,11 +149,11 @@ public final class MirrorBenchmark {
     mirror.settle();
     long written = mirror.rowsWritten();
     long wal = mirror.walPosition();
-    resetPeakHeap();
+    PeakHeap.reset();
     long from = System.nanoTime();
     RunReport report = sync(source, mirror);
     double seconds = secondsSince(from);
-    long peak = peakHeap();
+    long peak = PeakHeap.bytes();
     if (!report.outcome().isSuccess()) {
       throw new IllegalStateException("the run ended as " + report);
     }
@@ -215,19 +213,5 @@ public final class MirrorBenchmark {
 
   private static double secondsSince(long nanoTime) {
     return (System.nanoTime() - nanoTime) / 1e9;
-  }
-
-  private static void resetPeakHeap() {
-    System.gc();
-    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peakHeap() {
-    return heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  private static Stream<MemoryPoolMXBean> heapPools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 }

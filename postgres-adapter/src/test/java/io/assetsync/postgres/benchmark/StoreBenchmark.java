@@ -10,15 +10,13 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.SourceState;
 import io.assetsync.core.store.SyncSession;
+import io.assetsync.core.testing.PeakHeap;
 import io.assetsync.postgres.PostgresAssetStore;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresRunLog;
 import io.assetsync.postgres.embedded.EmbeddedDatabase;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongToIntFunction;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Measures the store alone against its floor: {@code COPY} of the same rows, as text, into a table
@@ -170,29 +167,15 @@ public final class StoreBenchmark {
     mirror.settle();
     long written = mirror.rowsWritten();
     long wal = mirror.walPosition();
-    resetPeakHeap();
+    PeakHeap.reset();
     long from = System.nanoTime();
     work.run();
     double seconds = secondsSince(from);
-    long peak = peakHeap();
+    long peak = PeakHeap.bytes();
     return new Measured(seconds, mirror.rowsWritten() - written, mirror.walPosition() - wal, peak);
   }
 
   private static double secondsSince(long nanoTime) {
     return (System.nanoTime() - nanoTime) / 1e9;
-  }
-
-  private static void resetPeakHeap() {
-    System.gc();
-    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peakHeap() {
-    return heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-  }
-
-  private static Stream<MemoryPoolMXBean> heapPools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 }
