@@ -25,15 +25,6 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
   /** The newest of the migrations. */
   static final String VERSION = "10";
 
-  /** The newest of the migrations that were applied. */
-  static final String APPLIED_VERSION =
-      """
-      select version from flyway_schema_history
-      where success and version is not null
-      order by installed_rank desc
-      limit 1
-      """;
-
   static final String LOCATION = "classpath:io/assetsync/postgres/migration";
 
   private static final String ACTION = "bring the tables up to date";

@@ -65,7 +65,7 @@ public final class PostgresAssetStore implements AssetStore {
     boolean begun = false;
     try {
       connection.inTransaction(lock::requireUnshared);
-      connection.inTransaction(this::requireOurVersion);
+      connection.inTransaction(TablesVersion::requireOurs);
       if (!connection.inTransaction(lock::take)) {
         throw new RunInProgressException(Optional.empty());
       }
@@ -83,20 +83,6 @@ public final class PostgresAssetStore implements AssetStore {
         connection.destroy();
       }
     }
-  }
-
-  /** Tables that a newer program has brought up to date want more than this one writes. */
-  private String requireOurVersion(SchemaConnection connection) throws SQLException {
-    String version = connection.value(String.class, Migrations.APPLIED_VERSION).orElse("none");
-    if (!version.equals(Migrations.VERSION)) {
-      throw database
-          .errors()
-          .rejected(
-              ACTION,
-              "the tables are of version %s, and this program is made for version %s; run the newer program, or bring its tables up to date by a migration"
-                  .formatted(version, Migrations.VERSION));
-    }
-    return version;
   }
 
   private static boolean isEmpty(Set<EntityType> types, SchemaConnection connection)

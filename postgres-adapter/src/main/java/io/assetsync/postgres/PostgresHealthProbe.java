@@ -39,6 +39,6 @@ public final class PostgresHealthProbe implements HealthProbe {
 
   private String version(SchemaConnection connection) throws SQLException {
     connection.execute(BE_QUICK);
-    return connection.value(String.class, Migrations.APPLIED_VERSION).orElse("none");
+    return TablesVersion.of(connection);
   }
 }

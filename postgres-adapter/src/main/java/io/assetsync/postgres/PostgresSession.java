@@ -1,7 +1,6 @@
 package io.assetsync.postgres;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
 
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
@@ -19,12 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,8 +48,7 @@ final class PostgresSession implements SyncSession {
   private final Clock clock;
   private final CleanUp cleanUp;
   private final boolean mirrorIsEmpty;
-  private final Map<EntityType, StagedType> types;
-  private final Map<EntityType, StagedType> sealed = new LinkedHashMap<>();
+  private final StagedTypes types;
   private Optional<SyncPlan> plan = Optional.empty();
   private @Nullable SourceState state;
   private @Nullable FirstLoad load;
@@ -78,7 +73,7 @@ final class PostgresSession implements SyncSession {
     this.database = database;
     this.clock = clock;
     this.cleanUp = cleanUp;
-    this.types = types.stream().collect(Collectors.toMap(identity(), StagedType::new));
+    this.types = new StagedTypes(types);
     this.mirrorIsEmpty = mirrorIsEmpty;
   }
 
@@ -151,7 +146,7 @@ final class PostgresSession implements SyncSession {
                   staged.prepare(connection);
                   staged.seal(completeness, connection);
                 }));
-    sealed.put(type, staged);
+    types.seal(type);
   }
 
   @Override
@@ -167,7 +162,7 @@ final class PostgresSession implements SyncSession {
   @Override
   public SyncPlan plan() {
     require(!ended, "the session has ended");
-    require(sealed.size() == types.size(), "not every type is sealed");
+    require(types.areSealed(), "not every type is sealed");
     if (plan.isEmpty()) {
       List<TypePlan> parts = new ArrayList<>();
       work(
@@ -175,7 +170,7 @@ final class PostgresSession implements SyncSession {
           () ->
               inTransaction(
                   () -> {
-                    for (StagedType staged : sealed.values()) {
+                    for (StagedType staged : types.sealed()) {
                       parts.add(staged.plan(connection));
                     }
                   }));
@@ -193,8 +188,7 @@ final class PostgresSession implements SyncSession {
     work(
         "publish run " + run,
         () -> {
-          connection.begin();
-          lock.requireHeld(connection);
+          beginPublishing();
           OffsetDateTime at = HistoryExtent.next(now(), connection);
           write(approved, run, at);
           if (!newState.equals(state)) {
@@ -206,14 +200,19 @@ final class PostgresSession implements SyncSession {
     new FieldsetViews(database.errors()).follow(connection);
   }
 
+  /** Another process may have taken the lock, or brought the tables up to date, since the begin. */
+  private void beginPublishing() throws SQLException {
+    connection.begin();
+    lock.requireHeld(connection);
+    TablesVersion.requireOurs(connection);
+  }
+
   private void write(ApprovedPlan approved, RunId run, OffsetDateTime at) throws SQLException {
     for (TypePlan part : approved.plan().types()) {
-      StagedType staged = sealed.get(part.type());
-      if (staged != null) {
-        staged.publish(approved.removals(part), run.value(), at, load, connection);
-      }
+      StagedType staged = types.sealed(part.type());
+      staged.publish(approved.removals(part), run.value(), at, load, connection);
     }
-    HistoryExtent.published(at, sealed.keySet(), loaded(), connection);
+    HistoryExtent.published(at, types.sealedTypes(), types.loaded(), connection);
   }
 
   private Publication publication(RunId run) {
@@ -247,14 +246,13 @@ final class PostgresSession implements SyncSession {
   @Override
   public List<UndoneRows> undo(RunId first, RunId run) {
     require(!ended, "the session has ended");
-    require(load == null && sealed.isEmpty(), "there is something staged");
+    require(load == null && !types.isAnySealed(), "there is something staged");
     ended = true;
     List<UndoneRows> undone = new ArrayList<>();
     work(
         "undo run " + first,
         () -> {
-          connection.begin();
-          lock.requireHeld(connection);
+          beginPublishing();
           OffsetDateTime at = HistoryExtent.next(now(), connection);
           undone.addAll(new Undo(first, run, at, database.errors()).apply(connection));
           publication(run).commit(at, true, connection);
@@ -274,9 +272,7 @@ final class PostgresSession implements SyncSession {
     closed = true;
     try {
       connection.rollback();
-      for (StagedType staged : types.values()) {
-        staged.dropTemporary(connection);
-      }
+      types.dropTemporary(connection);
       if (hasWorked) {
         cleanUp.run(connection);
       }
@@ -292,13 +288,6 @@ final class PostgresSession implements SyncSession {
   private Instant now() {
     Instant now = clock.instant();
     return load == null || now.isAfter(load.at()) ? now : load.at();
-  }
-
-  private List<EntityType> loaded() {
-    return types.entrySet().stream()
-        .filter(entry -> entry.getValue().isLoaded())
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private void inTransaction(Work work) throws SQLException {
@@ -330,22 +319,12 @@ final class PostgresSession implements SyncSession {
 
   private StagedType requireSealed(EntityType type) {
     require(!ended, "the session has ended");
-    StagedType staged = sealed.get(type);
-    if (staged == null && !types.containsKey(type)) {
-      throw new IllegalArgumentException(type + " is not of this session");
-    }
-    require(staged != null, type + " is not sealed");
-    return requireNonNull(staged, "staged");
+    return types.sealed(type);
   }
 
   private StagedType requireOpen(EntityType type) {
     require(!ended, "the session has ended");
-    require(!sealed.containsKey(type), type + " is sealed");
-    StagedType staged = types.get(type);
-    if (staged == null) {
-      throw new IllegalArgumentException(type + " is not of this session");
-    }
-    return staged;
+    return types.open(type);
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -38,9 +38,12 @@ record StoreErrors(String place) {
   }
 
   private static Reason reason(Throwable thrown) {
-    Optional<SessionLostException> lost = find(thrown, SessionLostException.class);
-    if (lost.isPresent()) {
-      return rejected(String.valueOf(lost.get().getMessage()));
+    Optional<? extends SQLException> refusal =
+        find(thrown, SessionLostException.class)
+            .<SQLException>map(lost -> lost)
+            .or(() -> find(thrown, OtherVersionException.class));
+    if (refusal.isPresent()) {
+      return rejected(String.valueOf(refusal.get().getMessage()));
     }
     return find(thrown, PSQLException.class)
         .map(StoreErrors::reason)

@@ -8,7 +8,12 @@ import io.assetsync.core.error.StoreException;
 import io.assetsync.core.error.StoreException.Fault;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.RunId;
 import io.assetsync.core.model.Secret;
+import io.assetsync.core.plan.ApprovedPlan;
+import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.SourceState;
+import io.assetsync.core.store.SyncSession;
 import io.assetsync.core.testing.Samples;
 import io.assetsync.postgres.testing.TestDatabase;
 import java.io.IOException;
@@ -28,6 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MigrationsIT {
 
   @AutoClose private final TestDatabase server = TestDatabase.create();
+
+  private static final String NEWER =
+      """
+      insert into asset_sync.flyway_schema_history
+        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+      values (99, '99', 'later', 'SQL', 'V99__later.sql', 'somebody', 1, true)
+      """;
 
   @Test
   void migrate_isHarmlessWhenRepeated() {
@@ -130,12 +142,7 @@ final class MigrationsIT {
     try (PostgresDatabase database = connect(Mirror.config(server))) {
       database.migrate();
     }
-    server.execute(
-        """
-        insert into asset_sync.flyway_schema_history
-          (installed_rank, version, description, type, script, installed_by, execution_time, success)
-        values (99, '99', 'later', 'SQL', 'V99__later.sql', 'somebody', 1, true)
-        """);
+    server.execute(NEWER);
 
     assertRefused(
         Mirror.config(server),
@@ -149,6 +156,25 @@ final class MigrationsIT {
                   new PostgresAssetStore(database, Clock.systemUTC())
                       .begin(Set.of(CompanyAttributes.TYPE)))
           .withMessageContaining("the tables are of version 99, and this program is made for");
+    }
+  }
+
+  @Test
+  void tablesThatBecomeNewerUnderARun_areNotPublishedInto() {
+    try (PostgresDatabase database = connect(Mirror.config(server))) {
+      database.migrate();
+      PostgresAssetStore store = new PostgresAssetStore(database, Clock.systemUTC());
+      Publishing.publish(store, 1, Samples.companies(1));
+      try (SyncSession session = store.begin(Set.of(CompanyAttributes.TYPE))) {
+        session.stage(Samples.companies(1, 2));
+        session.seal(CompanyAttributes.TYPE, Completeness.COMPLETE);
+        ApprovedPlan plan = session.plan().approve();
+        server.execute(NEWER);
+
+        assertThatExceptionOfType(StoreException.class)
+            .isThrownBy(() -> session.commit(plan, new RunId(2), SourceState.NONE))
+            .withMessageContaining("the tables are of version 99, and this program is made for");
+      }
     }
   }
 

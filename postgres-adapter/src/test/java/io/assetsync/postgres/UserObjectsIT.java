@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.testing.Samples;
 import io.assetsync.postgres.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +60,58 @@ final class UserObjectsIT {
         .isEqualTo("t");
     assertThat(mirror.text(TABLES)).isEqualTo(tables);
     mirror.execute("drop view mine", "drop owned by " + analyst.user());
+  }
+
+  @Test
+  void foreignTableElsewhere_showsWhatRunsPublish() throws SQLException {
+    Publishing.publish(mirror.store(), 1, Samples.companies(1));
+    try (TestDatabase elsewhere = TestDatabase.create();
+        Connection connection = elsewhere.connect();
+        Statement statement = connection.createStatement()) {
+      String url = mirror.server().jdbcUrl();
+      statement.execute(
+          """
+          create extension postgres_fdw;
+          create server mirror foreign data wrapper postgres_fdw
+            options (host '127.0.0.1', port '%s', dbname '%s');
+          create user mapping for current_user server mirror options (user '%s', password '%s');
+          create foreign table company (id bigint, name text)
+            server mirror options (schema_name 'asset_sync')
+          """
+              .formatted(
+                  url.replaceAll(".*:(\\d+)/.*", "$1"),
+                  url.replaceAll(".*/", ""),
+                  mirror.server().user(),
+                  mirror.server().password()));
+
+      Publishing.publish(mirror.store(), 2, Samples.companies(1, 2));
+      mirror.database().migrate();
+
+      assertThat(count(statement)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void readerInALongTransaction_doesNotKeepARunWaiting() throws SQLException {
+    Publishing.publish(mirror.store(), 1, Samples.companies(1));
+    try (Connection reader = mirror.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      assertThat(count(statement)).isEqualTo(1);
+
+      Publishing.publish(mirror.store(), 2, Samples.companies(1, 2));
+
+      assertThat(count(statement)).isEqualTo(1);
+      reader.commit();
+      assertThat(count(statement)).isEqualTo(2);
+    }
+  }
+
+  private static long count(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select count(*) from company")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }
