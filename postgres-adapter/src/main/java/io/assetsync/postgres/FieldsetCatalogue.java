@@ -56,7 +56,8 @@ record FieldsetCatalogue(
         relname,
         obj_description(pg_class.oid, 'pg_class'),
         attname,
-        coalesce(col_description(attrelid, attnum), '')
+        coalesce(col_description(attrelid, attnum), ''),
+        pg_has_role(relowner, 'usage')
       from pg_class
       join pg_attribute on attrelid = pg_class.oid and attnum > 0
       where relnamespace = current_schema::regnamespace
@@ -94,17 +95,18 @@ record FieldsetCatalogue(
       OptionalLong fieldset = FieldsetView.fieldset(relation.comment());
       if (fieldset.isPresent()) {
         long id = fieldset.getAsLong();
-        relation
-            .fields()
-            .ifPresentOrElse(
-                fields -> views.putIfAbsent(id, relation.view(id, fields)),
-                () -> {
-                  changedByOthers.add(id);
-                  LOG.warn(
-                      "The view {} has other columns than it was made with and is left alone; drop"
-                          + " it, or its comment, to have it made anew",
-                      relation.name());
-                });
+        Optional<List<FieldsetView.Column>> fields = relation.fields();
+        if (relation.isOurs() && fields.isPresent()) {
+          views.putIfAbsent(id, relation.view(id, fields.get()));
+        } else {
+          changedByOthers.add(id);
+          LOG.warn(
+              "The view {} {} and is left alone; drop it, or its comment, to have it made anew",
+              relation.name(),
+              relation.isOurs()
+                  ? "has other columns than it was made with"
+                  : "belongs to another role");
+        }
       }
     }
     List<Fieldset> fieldsets =
@@ -144,8 +146,13 @@ record FieldsetCatalogue(
     return labels.getOrDefault(field, "");
   }
 
-  /** A view with its columns and their comments. */
-  private record Relation(String name, String comment, Map<String, String> columns) {
+  /**
+   * A view with its columns and their comments.
+   *
+   * @param isOurs whether its owner is the present role, or one that this role stands for
+   */
+  private record Relation(
+      String name, String comment, boolean isOurs, Map<String, String> columns) {
 
     FieldsetView view(long fieldset, List<FieldsetView.Column> fields) {
       return new FieldsetView(fieldset, name, comment, fields);
@@ -175,9 +182,11 @@ record FieldsetCatalogue(
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String comment = row.getString(2);
+        boolean isOurs = row.getBoolean(5);
         relations
             .computeIfAbsent(
-                row.getString(1), name -> new Relation(name, comment, new LinkedHashMap<>()))
+                row.getString(1),
+                name -> new Relation(name, comment, isOurs, new LinkedHashMap<>()))
             .columns()
             .put(row.getString(3), row.getString(4));
       }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,36 +28,105 @@ record FieldsetViews(StoreErrors errors) {
   private static final String WAIT_BRIEFLY = "set local lock_timeout = '500ms'";
 
   /**
-   * Brings the views up to date. A failure is told in the log, and made good after the next run.
+   * Brings the views up to date, those that depend on each other in one transaction. A failure is
+   * told in the log, and made good after the next run.
    */
   void follow(SchemaConnection connection) {
+    try {
+      FieldsetCatalogue catalogue = connection.inTransaction(FieldsetCatalogue::read);
+      for (List<FieldsetView> group : groups(wanted(catalogue), catalogue.views())) {
+        change(group, catalogue.views(), connection);
+      }
+    } catch (SQLException | RuntimeException e) {
+      warn("the views of fieldsets", e);
+    }
+  }
+
+  private void change(
+      List<FieldsetView> group, Map<Long, FieldsetView> existing, SchemaConnection connection)
+      throws SQLException {
+    List<String> statements = statements(group, existing);
+    if (statements.isEmpty()) {
+      return;
+    }
     try {
       connection.inTransaction(
           inside -> {
             inside.execute(WAIT_BRIEFLY);
-            List<String> statements = statements(inside);
             for (String statement : statements) {
               inside.execute(statement);
             }
             return statements;
           });
-    } catch (SQLException | RuntimeException e) {
-      // The run has published: whatever this is, it did not fail for that.
-      String reason = errors.of("bring the views of fieldsets up to date", e).getMessage();
-      LOG.warn("The next run tries again: {}", reason);
-      LOG.debug("Why views of fieldsets are not up to date", e);
+    } catch (SQLException e) {
+      warn(
+          group.stream()
+              .map(view -> existing.getOrDefault(view.fieldset(), view).name())
+              .collect(Collectors.joining(", ")),
+          e);
+      if (!connection.isAlive()) {
+        throw e;
+      }
     }
   }
 
-  private static List<String> statements(SchemaConnection connection) throws SQLException {
-    FieldsetCatalogue catalogue = FieldsetCatalogue.read(connection);
-    List<FieldsetView> wanted = wanted(catalogue);
-    List<String> statements = new ArrayList<>(renameViews(wanted, catalogue.views()));
-    for (FieldsetView view : wanted) {
-      FieldsetView old = catalogue.views().get(view.fieldset());
+  /** The run has published: whatever this is, it did not fail for that. */
+  private void warn(String views, Exception e) {
+    String reason = errors.of("bring " + views + " up to date", e).getMessage();
+    LOG.warn("The next run tries again: {}", reason);
+    LOG.debug("Why views of fieldsets are not up to date", e);
+  }
+
+  private static List<String> statements(
+      List<FieldsetView> group, Map<Long, FieldsetView> existing) {
+    List<String> statements = new ArrayList<>(renameViews(group, existing));
+    for (FieldsetView view : group) {
+      FieldsetView old = existing.get(view.fieldset());
       statements.addAll(old == null ? view.create() : view.replace(old));
     }
     return statements;
+  }
+
+  /**
+   * Returns the views that are to change together: first all that are new and whose names are free,
+   * then each other one, with those that have the name it is to get.
+   */
+  private static List<List<FieldsetView>> groups(
+      List<FieldsetView> wanted, Map<Long, FieldsetView> existing) {
+    Map<String, FieldsetView> byOldName = new HashMap<>();
+    Set<String> newNames = new HashSet<>();
+    for (FieldsetView view : wanted) {
+      FieldsetView old = existing.get(view.fieldset());
+      if (old != null) {
+        byOldName.put(old.name(), view);
+      }
+      newNames.add(view.name());
+    }
+    Set<FieldsetView> rest = new LinkedHashSet<>();
+    List<FieldsetView> free = new ArrayList<>();
+    List<FieldsetView> inCircles = new ArrayList<>();
+    for (FieldsetView view : wanted) {
+      FieldsetView old = existing.get(view.fieldset());
+      if (old == null && !byOldName.containsKey(view.name())) {
+        free.add(view);
+      } else if (old != null && newNames.contains(old.name())) {
+        inCircles.add(view);
+      } else {
+        rest.add(view);
+      }
+    }
+    // A view whose name nobody waits for begins a row; what no such row reaches goes in circles.
+    rest.addAll(inCircles);
+    List<List<FieldsetView>> groups = new ArrayList<>(List.of(free));
+    for (FieldsetView first : List.copyOf(rest)) {
+      List<FieldsetView> group = new ArrayList<>();
+      for (FieldsetView next = first; next != null && rest.remove(next); ) {
+        group.add(next);
+        next = byOldName.get(next.name());
+      }
+      groups.add(group);
+    }
+    return groups;
   }
 
   private static List<FieldsetView> wanted(FieldsetCatalogue catalogue) {

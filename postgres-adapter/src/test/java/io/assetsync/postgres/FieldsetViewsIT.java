@@ -258,6 +258,59 @@ final class FieldsetViewsIT {
   }
 
   @Test
+  void viewThatSomebodyReads_holdsUpOnlyThoseThatAreToGetItsName() throws SQLException {
+    label(7, "MAC");
+    fieldset(3, "A", 7);
+    fieldset(4, "B", 7);
+    fieldset(5, "C", 7);
+    publish();
+    try (Connection reader = mirror.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("select count(*) from fieldset_a");
+
+      label(8, "Colour");
+      fieldset(3, "B", 7, 8);
+      fieldset(4, "A", 7, 8);
+      fieldset(5, "D", 7, 8);
+      fieldset(6, "New", 8);
+      publish();
+      assertThat(mirror.column(VIEWS))
+          .containsExactly("fieldset_a", "fieldset_b", "fieldset_d", "fieldset_new");
+      assertThat(columns("fieldset_a")).endsWith("mac");
+      assertThat(columns("fieldset_b")).endsWith("mac");
+      assertThat(columns("fieldset_d")).endsWith("colour");
+    }
+
+    publish();
+    assertThat(columns("fieldset_a")).endsWith("colour");
+    assertThat(mirror.text("select obj_description('fieldset_b'::regclass, 'pg_class')"))
+        .endsWith("fieldset.id 3.");
+  }
+
+  @Test
+  void viewOfAnotherOwner_isLeftAlone() {
+    TestDatabase.Role service = mirror.server().createRole();
+    mirror.execute(
+        "grant usage, create on schema asset_sync to " + service.user(),
+        "grant all on all tables in schema asset_sync to " + service.user());
+    fieldset(3, "Laptops");
+    publish();
+
+    PostgresConfig config =
+        PostgresConfig.of(
+            mirror.server().jdbcUrl(), service.user(), new Secret(service.password()));
+    fieldset(3, "Renamed");
+    fieldset(4, "Phones");
+    try (PostgresDatabase database = PostgresDatabase.connect(config)) {
+      Publishing.publish(
+          new PostgresAssetStore(database, Clock.systemUTC()), 2, page(fieldsets.values()));
+    }
+
+    assertThat(mirror.column(VIEWS)).containsExactly("fieldset_laptops", "fieldset_phones");
+  }
+
+  @Test
   void viewWithOtherColumns_isLeftAlone() {
     label(7, "MAC");
     fieldset(3, "Laptops", 7);
