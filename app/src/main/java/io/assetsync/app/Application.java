@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
@@ -14,12 +15,16 @@ import io.assetsync.scheduler.QuartzScheduler;
 import io.assetsync.snipeit.SnipeItSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts put together and started in order. What it opens is closed with the {@link Resources}
  * it was given. Used by one thread.
  */
 final class Application {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
   private final Resources resources;
   private final Injector parts;
@@ -74,6 +79,10 @@ final class Application {
     HttpServer http = parts.getInstance(HttpServer.class);
     QuartzScheduler scheduler = parts.getInstance(QuartzScheduler.class);
     BackgroundTrigger trigger = parts.getInstance(BackgroundTrigger.class);
+    parts
+        .getInstance(SyncEngine.class)
+        .closeInterrupted()
+        .forEach(run -> LOG.warn("Run {} was interrupted; it is closed now", run));
     resources.open(() -> () -> stop(http, scheduler, trigger));
     http.start();
     scheduler.start();

@@ -38,7 +38,7 @@ final class EngineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SyncService service(
+  SyncEngine engine(
       AssetSource source,
       AssetStore store,
       SyncPolicy policy,
@@ -47,6 +47,12 @@ final class EngineModule extends AbstractModule {
       Clock clock) {
     return new SyncEngine(
         source, store, policy, runs, List.copyOf(listeners), clock, config.timeLimit());
+  }
+
+  @Provides
+  @Singleton
+  SyncService service(SyncEngine engine) {
+    return engine;
   }
 
   @Provides

@@ -46,8 +46,8 @@ final class SyncCommand implements Callable<Integer> {
         names = "--approve",
         paramLabel = "RUN",
         description = {
-          "Remove what that run held back, if Snipe-IT says again that it is gone,",
-          "and nothing else."
+          "A full run that may remove the rows which that run held back, if Snipe-IT says again",
+          "that they are gone, and no other rows of their kinds."
         })
     private @Nullable Long approved;
 

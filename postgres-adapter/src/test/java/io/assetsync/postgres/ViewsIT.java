@@ -94,6 +94,25 @@ final class ViewsIT {
         .isEqualTo("t");
   }
 
+  @Test
+  void freshness_isThatOfTheRunBeforeThoseUndone() {
+    RunReport before = record(Outcome.APPLIED);
+    RunReport undone = record(Outcome.APPLIED);
+    RunReport undo =
+        mirror.runs().started(RunRequest.undoing("test", undone.id()), Mirror.NOW);
+    mirror.execute("update run set published_at = now() where id = " + undo.id());
+    mirror
+        .runs()
+        .finished(undo.concluded(Outcome.APPLIED, List.of(), List.of(), Mirror.NOW.plusSeconds(9)));
+
+    assertThat(mirror.column("select run_id from freshness"))
+        .containsExactly(before.id().toString());
+
+    RunReport after = record(Outcome.APPLIED);
+    assertThat(mirror.column("select run_id from freshness"))
+        .containsExactly(after.id().toString());
+  }
+
   private RunReport record(Outcome outcome) {
     RunReport run = mirror.runs().started(RunRequest.full("test"), Mirror.NOW);
     mirror

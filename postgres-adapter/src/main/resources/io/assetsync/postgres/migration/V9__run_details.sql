@@ -29,3 +29,20 @@ comment on column run_type.held_ids is
   'Ids of the rows no longer listed, kept because of an objection: what an approval of the run lets go.';
 comment on column run_type.completeness is
   'What absence from the listing means: complete, partial, incomplete or forbidden; unread if the run changed rows without reading them.';
+
+-- A run that was undone is no success any more, and undoing is none: the mirror is as old as the run before.
+create or replace view freshness as
+select success.id as run_id, success.finished_at, now() - success.finished_at as age
+from (values (1)) as always
+left join lateral (
+  select run.id, run.finished_at
+  from run
+  where run.outcome in ('applied', 'unchanged')
+  and run.mode <> 'undo'
+  and not exists (
+    select from run undo
+    where undo.mode = 'undo' and undo.published_at is not null
+    and run.id >= undo.subject_run and run.id < undo.id)
+  order by run.finished_at desc
+  limit 1
+) as success on true;

@@ -6,12 +6,14 @@ import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.UnsuitableRunException;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
-import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
+import io.assetsync.core.plan.Objection;
+import io.assetsync.core.policy.HeldRemovals;
 import io.assetsync.core.policy.SyncPolicy;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.StartedRun;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs synchronisations from one source into one store.
@@ -113,10 +116,11 @@ public final class SyncEngine implements SyncService {
     RunId id = request.subject().get();
     RunReport subject =
         runs.find(id).orElseThrow(() -> new UnsuitableRunException("there is no run " + id));
-    if (request.approved().isEmpty()) {
+    if (request.mode() == RunMode.UNDO) {
+      requirePublished(subject);
       return policy;
     }
-    Map<String, KeySet> held = held(subject);
+    Map<String, HeldRemovals> held = held(subject);
     if (held.isEmpty()) {
       throw new UnsuitableRunException(
           "run " + id + " holds no removal back that could be approved");
@@ -124,10 +128,57 @@ public final class SyncEngine implements SyncService {
     return policy.releasing(held);
   }
 
-  private static Map<String, KeySet> held(RunReport run) {
+  /** A run whose process ended right after it had published has lost its counts. */
+  private static void requirePublished(RunReport run) {
+    boolean hasPublished =
+        (run.outcome() == Outcome.APPLIED || run.outcome() == Outcome.HELD)
+            && (run.types().isEmpty() || changes(run).anyMatch(TypeReport.Changes::write));
+    if (!hasPublished) {
+      throw new UnsuitableRunException(
+          "run %s (%s) has published nothing that could be undone; name the first run that did"
+              .formatted(run.id(), run.outcome().code()));
+    }
+  }
+
+  private static Stream<TypeReport.Changes> changes(RunReport run) {
+    return run.types().stream().map(TypeReport::changes);
+  }
+
+  private static Map<String, HeldRemovals> held(RunReport run) {
     return run.types().stream()
         .filter(part -> run.outcome() == Outcome.HELD && !part.held().isEmpty())
-        .collect(Collectors.toMap(TypeReport::type, TypeReport::held));
+        .collect(
+            Collectors.toMap(
+                TypeReport::type,
+                part -> new HeldRemovals(part.held(), guardsAgainst(part.type(), run))));
+  }
+
+  private static Set<String> guardsAgainst(String type, RunReport run) {
+    return run.objections().stream()
+        .filter(objection -> objection.type().equals(type))
+        .map(Objection::guard)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Closes runs that were interrupted, unless one is under way. To be called when a process starts,
+   * so that the log does not show them as running until the next run.
+   *
+   * @return the runs closed
+   * @throws io.assetsync.core.error.StoreException if the mirror or the run log cannot be used
+   */
+  public List<RunId> closeInterrupted() {
+    SyncSession session;
+    try {
+      session = store.begin(Set.copyOf(source.types()));
+    } catch (RunInProgressException e) {
+      return List.of();
+    }
+    try {
+      return runs.closeInterrupted(clock.instant());
+    } finally {
+      session.close();
+    }
   }
 
   private SyncSession begin(RunRequest request) {

@@ -5,24 +5,28 @@ import static java.util.stream.Collectors.toSet;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.plan.Objection;
+import io.assetsync.core.plan.Objection.Effect;
 import io.assetsync.core.plan.SyncPlan;
 import io.assetsync.core.plan.TypePlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Another policy, but for the types whose absent rows a person has looked at and released, every
- * one of them: what the policy withholds of such a type may go.
+ * Another policy, after a person has looked at what it withheld of some types. Of such a type the
+ * rows that were seen may go, in spite of the guards that objected then.
  *
- * <p>A listing that is not proved complete names no absent rows, so nothing of it is released; and
- * a refusal stays a refusal.
+ * <p>If any other row of the type would go, or any other guard objects, nothing of it goes. A
+ * listing that is not proved complete names no absent rows, so nothing of it is released; and a
+ * refusal stays a refusal.
  */
-record ReleasingPolicy(SyncPolicy policy, Map<String, KeySet> released) implements SyncPolicy {
+record ReleasingPolicy(SyncPolicy policy, Map<String, HeldRemovals> held) implements SyncPolicy {
+
+  private static final String NAME = "approval";
 
   ReleasingPolicy {
-    released = Map.copyOf(released);
+    held = Map.copyOf(held);
   }
 
   @Override
@@ -31,50 +35,40 @@ record ReleasingPolicy(SyncPolicy policy, Map<String, KeySet> released) implemen
     if (!(verdict instanceof Verdict.Approved approved)) {
       return verdict;
     }
-    Set<String> free =
-        plan.types().stream().filter(this::isReleased).map(p -> p.type().name()).collect(toSet());
-    Set<EntityType> kept =
-        approved.plan().keptTypes().stream()
-            .filter(type -> !free.contains(type.name()))
-            .collect(toSet());
-    List<Objection> objections =
-        approved.objections().stream()
-            .filter(objection -> !free.contains(objection.type()))
-            .map(objection -> explained(objection, plan))
-            .toList();
+    List<Objection> objections = new ArrayList<>(approved.objections());
+    Set<EntityType> kept = approved.plan().keptTypes().stream().collect(toSet());
+    for (TypePlan part : plan.types()) {
+      if (held.containsKey(part.type().name()) && !part.absence().removable().isEmpty()) {
+        decide(part, held.get(part.type().name()), objections, kept);
+      }
+    }
     return new Verdict.Approved(plan.approveKeepingAbsent(kept), objections);
   }
 
-  private boolean isReleased(TypePlan part) {
-    return !part.absence().removable().isEmpty() && beyond(part).isEmpty();
-  }
-
-  /** Returns the rows that would go and that nobody has released. */
-  private KeySet beyond(TypePlan part) {
-    return part.absence()
-        .removable()
-        .minus(released.getOrDefault(part.type().name(), KeySet.empty()));
-  }
-
-  private Objection explained(Objection objection, SyncPlan plan) {
-    return Stream.of(objection)
-        .filter(o -> released.containsKey(o.type()))
-        .flatMap(o -> plan.types().stream().filter(p -> p.type().name().equals(o.type())))
-        .filter(part -> !part.absence().removable().isEmpty())
-        .findFirst()
-        .map(part -> withReason(objection, beyond(part)))
-        .orElse(objection);
-  }
-
-  private static Objection withReason(Objection objection, KeySet beyond) {
-    return new Objection(
-        objection.guard(),
-        objection.type(),
-        objection.effect(),
-        objection.reason()
-            + "; the approval does not cover "
-            + beyond.size()
-            + " of them, so look at this run and approve it instead: "
-            + beyond);
+  private static void decide(
+      TypePlan part, HeldRemovals seen, List<Objection> objections, Set<EntityType> kept) {
+    String type = part.type().name();
+    KeySet unseen = part.absence().removable().minus(seen.rows());
+    if (!unseen.isEmpty()) {
+      kept.add(part.type());
+      objections.add(
+          new Objection(
+              NAME,
+              type,
+              Effect.WITHHOLD,
+              "the approved run does not show "
+                  + unseen.size()
+                  + " of the rows that would go, so look at this run and approve it instead: "
+                  + unseen));
+      return;
+    }
+    boolean wasSeen =
+        objections.stream()
+            .filter(objection -> objection.type().equals(type))
+            .allMatch(objection -> seen.guards().contains(objection.guard()));
+    if (wasSeen) {
+      kept.remove(part.type());
+      objections.removeIf(objection -> objection.type().equals(type));
+    }
   }
 }

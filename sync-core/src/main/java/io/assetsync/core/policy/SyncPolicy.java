@@ -1,6 +1,5 @@
 package io.assetsync.core.policy;
 
-import io.assetsync.core.model.KeySet;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.plan.SyncPlan;
 import java.util.List;
@@ -23,10 +22,10 @@ public interface SyncPolicy {
   /**
    * Returns this policy for a run that a person lets remove what an earlier one held back.
    *
-   * @param released the rows that may go, by the name of their type
+   * @param held what was held back and seen, by the name of the type
    */
-  default SyncPolicy releasing(Map<String, KeySet> released) {
-    return new ReleasingPolicy(this, released);
+  default SyncPolicy releasing(Map<String, HeldRemovals> held) {
+    return new ReleasingPolicy(this, held);
   }
 
   private static List<Objection> objections(List<Guard> guards, SyncPlan plan) {

@@ -28,7 +28,7 @@ public enum Outcome {
   /** Its process or connection ended under it: nothing was published. */
   INTERRUPTED;
 
-  /** Tells whether the mirror now holds all that the source showed to this run. */
+  /** Tells whether the run did all that it was asked for. */
   public boolean isSuccess() {
     return this == APPLIED || this == UNCHANGED;
   }

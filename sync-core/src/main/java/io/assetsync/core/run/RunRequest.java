@@ -47,7 +47,7 @@ public record RunRequest(
 
   /**
    * Asks for a full run that may remove the rows whose removal an earlier one held back, if it
-   * finds again that they are gone. It removes at most those.
+   * finds again that they are gone. Of their types it removes no other row.
    */
   public static RunRequest approving(String trigger, RunId held) {
     return new RunRequest(trigger, RunMode.FULL, false, Optional.of(held));

@@ -76,7 +76,7 @@ public interface SyncSession extends AutoCloseable {
    * comes back; a row that differs in nothing else is left alone. What is known about the source
    * stays, but for the watermarks: the next run reads everything.
    *
-   * @param first the first of the runs to undo; one that published nothing has nothing to undo
+   * @param first the first of the runs to undo
    * @param run the number to write into the rows that are put back
    * @return the types with such rows
    * @throws io.assetsync.core.error.StoreException also if the history of the mirror does not reach

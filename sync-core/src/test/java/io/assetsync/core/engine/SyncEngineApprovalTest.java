@@ -17,6 +17,7 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
+import io.assetsync.core.source.Doubt;
 import io.assetsync.core.source.Page;
 import io.assetsync.core.testing.ConfirmingSource;
 import io.assetsync.core.testing.ConfirmingSource.Question;
@@ -93,13 +94,39 @@ final class SyncEngineApprovalTest {
     assertThat(more.outcome()).isEqualTo(Outcome.HELD);
     assertThat(gone()).isZero();
     assertThat(more.objections())
-        .singleElement()
-        .extracting(Objection::reason)
-        .asString()
-        .endsWith(
-            "; the approval does not cover 1 of them, so look at this run and approve it instead: 30");
+        .extracting(Objection::guard)
+        .containsExactly("absent_share_above", "approval");
+    assertThat(more.objections().get(1).reason())
+        .isEqualTo(
+            "the approved run does not show 1 of the rows that would go, so look at this run and approve it instead: 30");
     assertThat(approve(more.id()).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(gone()).isEqualTo(31);
+  }
+
+  @Test
+  void otherRowsWithinTheLimits_areNotRemovedByTheApproval() {
+    sync.source().lists(COMPANY, Samples.companies(LongStream.rangeClosed(11, 55).toArray()));
+
+    RunReport report = approve(HELD);
+
+    assertThat(report.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(report.objections()).extracting(Objection::guard).containsExactly("approval");
+    assertThat(gone()).isZero();
+  }
+
+  @Test
+  void doubtThatTheApprovedRunDidNotShow_holdsAllAgain() {
+    confirming.doubting(new Doubt(Doubt.Kind.VANISHED, "the caller does not see them any more"));
+
+    RunReport report = approve(HELD);
+
+    assertThat(report.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(gone()).isZero();
+    assertThat(report.objections())
+        .extracting(Objection::guard)
+        .containsExactlyInAnyOrder("absent_share_above", Doubt.Kind.VANISHED.code());
+    assertThat(approve(report.id()).outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(gone()).isEqualTo(30);
   }
 
   @Test

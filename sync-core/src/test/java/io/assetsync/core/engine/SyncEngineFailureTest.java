@@ -13,6 +13,7 @@ import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.LocationAttributes;
+import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
@@ -288,6 +289,25 @@ final class SyncEngineFailureTest {
 
   private static RuntimeException bug() {
     return new IllegalStateException("a bug");
+  }
+
+  @Test
+  void closeInterrupted_closesWhatNobodyWorksOn() {
+    RunId lost = sync.runs().started(RunRequest.full("test"), Samples.NOON).id();
+
+    assertThat(sync.engine().closeInterrupted()).containsExactly(lost);
+
+    assertThat(sync.runs().find(lost)).map(RunReport::outcome).contains(Outcome.INTERRUPTED);
+    assertThat(sync.store().isHeld()).isFalse();
+  }
+
+  @Test
+  void closeInterrupted_leavesARunUnderWayAlone() {
+    StartedRun run = sync.engine().start(RunRequest.full("test"));
+
+    assertThat(sync.engine().closeInterrupted()).isEmpty();
+
+    assertThat(run.complete().outcome().isSuccess()).isTrue();
   }
 
   private static <T> T raise() {

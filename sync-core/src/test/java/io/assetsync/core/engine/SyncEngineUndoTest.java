@@ -82,6 +82,19 @@ final class SyncEngineUndoTest {
   }
 
   @Test
+  void undoOfARunThatPublishedNothing_isRefused() {
+    RunReport unchanged = sync.sync();
+    RunReport preview = sync.engine().sync(new RunRequest("test", RunMode.PREVIEW));
+
+    assertThatExceptionOfType(UnsuitableRunException.class)
+        .isThrownBy(() -> undo(unchanged.id().value()))
+        .withMessage(
+            "run 3 (unchanged) has published nothing that could be undone; name the first run that did");
+    assertThatExceptionOfType(UnsuitableRunException.class)
+        .isThrownBy(() -> undo(preview.id().value()));
+  }
+
+  @Test
   void undoThatFails_isRecordedAsFailed() {
     sync.store().failAt(Step.PLAN);
 

@@ -94,7 +94,7 @@ final class RunReportTest {
 
   @ParameterizedTest
   @EnumSource(Outcome.class)
-  void outcome_isASuccessOnlyWhenTheMirrorIsUpToDate(Outcome outcome) {
+  void outcome_isASuccessOnlyWhenAllWasDone(Outcome outcome) {
     assertThat(outcome.isSuccess())
         .isEqualTo(Set.of(Outcome.APPLIED, Outcome.UNCHANGED).contains(outcome));
   }
