@@ -2,6 +2,7 @@ package io.assetsync.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.assetsync.core.error.StoreException;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunLog;
@@ -12,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the run log in PostgreSQL, in transactions of its own: a run is recorded though its data
@@ -23,8 +26,13 @@ import java.util.function.Function;
  */
 public final class PostgresRunLog implements RunLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresRunLog.class);
+
   private static final String RECORD = "record a run";
   private static final String LOOK = "look up runs";
+
+  /** A server that was restarted under a run has left dead connections in the pool. */
+  private static final int ATTEMPTS = 4;
 
   private final PostgresDatabase database;
 
@@ -42,7 +50,7 @@ public final class PostgresRunLog implements RunLog {
     if (report.outcome() == Outcome.RUNNING) {
       throw new IllegalArgumentException("run " + report.id() + " is running");
     }
-    boolean known = with(RECORD, runs -> runs.replace(report));
+    boolean known = persistently(RECORD, runs -> runs.replace(report));
     if (!known) {
       throw new IllegalArgumentException("run " + report.id() + " is not in the log");
     }
@@ -67,6 +75,21 @@ public final class PostgresRunLog implements RunLog {
   @Override
   public List<RunReport> latest(int max) {
     return with(LOOK, runs -> runs.latest(max));
+  }
+
+  /** Tries again when the connection fails, on others of the pool and then on a new one. */
+  private <T> T persistently(String action, Function<RunRecords, T> work) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return with(action, work);
+      } catch (StoreException e) {
+        if (!e.retryable()) {
+          throw e;
+        }
+        LOG.debug("The end of a run is recorded on another connection", e);
+      }
+    }
+    return with(action, work);
   }
 
   private <T> T with(String action, Function<RunRecords, T> work) {

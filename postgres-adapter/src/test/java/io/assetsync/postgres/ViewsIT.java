@@ -98,8 +98,7 @@ final class ViewsIT {
   void freshness_isThatOfTheRunBeforeThoseUndone() {
     RunReport before = record(Outcome.APPLIED);
     RunReport undone = record(Outcome.APPLIED);
-    RunReport undo =
-        mirror.runs().started(RunRequest.undoing("test", undone.id()), Mirror.NOW);
+    RunReport undo = mirror.runs().started(RunRequest.undoing("test", undone.id()), Mirror.NOW);
     mirror.execute("update run set published_at = now() where id = " + undo.id());
     mirror
         .runs()
