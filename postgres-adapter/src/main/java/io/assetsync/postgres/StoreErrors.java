@@ -7,6 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -18,6 +20,15 @@ import org.postgresql.util.ServerErrorMessage;
  * @param place where the database is, as far as messages may tell
  */
 record StoreErrors(String place) {
+
+  /** How the server says where it was, of which the first is the innermost. */
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "^(?:PL/pgSQL|SQL) function (.+?)(?: line| statement| during|$)", Pattern.MULTILINE);
+
+  private static final Pattern OURS =
+      Pattern.compile(
+          "^\"?(?:\\w+\\.)?(?:inline_code_block|refuse_time|history_reaches|\\w+_as_of)\\b");
 
   private record Reason(Fault fault, String text) {}
 
@@ -46,7 +57,7 @@ record StoreErrors(String place) {
       return rejected(String.valueOf(refusal.get().getMessage()));
     }
     return find(thrown, PSQLException.class)
-        .map(StoreErrors::reason)
+        .map(e -> reasonInFunction(e).orElseGet(() -> reason(e)))
         .orElseGet(() -> poolReason(thrown));
   }
 
@@ -55,6 +66,21 @@ record StoreErrors(String place) {
         ? unavailable(
             "no connection was to be had in time; see who holds those of the pool, or give it more")
         : rejected(String.valueOf(thrown.getMessage()).lines().findFirst().orElse(""));
+  }
+
+  /** Returns the reason if a function that people hung on the mirror is at fault. */
+  private static Optional<Reason> reasonInFunction(PSQLException e) {
+    return Optional.ofNullable(e.getServerErrorMessage())
+        .map(ServerErrorMessage::getWhere)
+        .map(FUNCTION::matcher)
+        .filter(Matcher::find)
+        .filter(function -> !OURS.matcher(function.group(1)).find())
+        .filter(function -> reason(e).fault() == Fault.REJECTED)
+        .map(
+            function ->
+                rejected(
+                    "a trigger or function on the mirror failed: %s; correct or drop %s"
+                        .formatted(said(e), function.group(1))));
   }
 
   private static Reason reason(PSQLException e) {

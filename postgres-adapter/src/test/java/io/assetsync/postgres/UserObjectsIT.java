@@ -1,7 +1,9 @@
 package io.assetsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.assetsync.core.error.StoreException;
 import io.assetsync.core.testing.Samples;
 import io.assetsync.postgres.testing.TestDatabase;
 import java.sql.Connection;
@@ -60,6 +62,27 @@ final class UserObjectsIT {
         .isEqualTo("t");
     assertThat(mirror.text(TABLES)).isEqualTo(tables);
     mirror.execute("drop view mine", "drop owned by " + analyst.user());
+  }
+
+  @Test
+  void functionThatFails_isNamed() {
+    mirror.execute(
+        """
+        create table audit (id bigint);
+        create function note() returns trigger language plpgsql as
+        $$ begin insert into audit values (new.id); return null; end $$;
+        create trigger note after insert on company for each row execute function note();
+        alter table audit set schema public
+        """);
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Publishing.publish(mirror.store(), 1, Samples.companies(1)))
+        .withMessageEndingWith(
+            "a trigger or function on the mirror failed: relation \"audit\" does not exist; correct or drop note()");
+
+    mirror.execute("alter function note() set search_path = public");
+    Publishing.publish(mirror.store(), 2, Samples.companies(1));
+    assertThat(mirror.column("select id from public.audit")).containsExactly("1");
   }
 
   @Test
