@@ -25,6 +25,9 @@ record CleanUp(Retention retention, Clock clock, StoreErrors errors) {
 
   private static final Duration MAX_TIME = Duration.ofSeconds(30);
 
+  /** The next run waits for this one's lock, but not for long. */
+  private static final String STOP_SOON = "set local statement_timeout = '5s'";
+
   private static final String DELETE_FINDINGS =
       """
       delete from run_finding
@@ -46,7 +49,11 @@ record CleanUp(Retention retention, Clock clock, StoreErrors errors) {
         if (clock.instant().isAfter(end)) {
           return;
         }
-        connection.inTransaction(inside -> inside.update(step.statement(), step.before()));
+        connection.inTransaction(
+            inside -> {
+              inside.execute(STOP_SOON);
+              return inside.update(step.statement(), step.before());
+            });
       }
     } catch (SQLException e) {
       LOG.warn("{}", errors.of("clean up what is old", e).getMessage());

@@ -52,13 +52,13 @@ final class PostgresSession implements SyncSession {
   private Optional<SyncPlan> plan = Optional.empty();
   private @Nullable SourceState state;
   private @Nullable FirstLoad load;
-  private boolean hasWorked;
+  private boolean hasPublished;
   private boolean ended;
   private boolean closed;
 
   /**
    * @param connection holds the lock, and goes with the session
-   * @param cleanUp what to do at the end of a session that has planned or undone
+   * @param cleanUp what to do at the end of a session that has published
    * @param mirrorIsEmpty whether none of the types has a row
    */
   PostgresSession(
@@ -175,7 +175,6 @@ final class PostgresSession implements SyncSession {
                     }
                   }));
       plan = Optional.of(new SyncPlan(parts));
-      hasWorked = true;
     }
     return plan.get();
   }
@@ -197,6 +196,7 @@ final class PostgresSession implements SyncSession {
           publication(run).commit(at, isWhole(approved), connection);
         });
     ended = true;
+    hasPublished = true;
     new FieldsetViews(database.errors()).follow(connection);
   }
 
@@ -257,7 +257,7 @@ final class PostgresSession implements SyncSession {
           undone.addAll(new Undo(first, run, at, database.errors()).apply(connection));
           publication(run).commit(at, true, connection);
         });
-    hasWorked = true;
+    hasPublished = true;
     new FieldsetViews(database.errors()).follow(connection);
     return undone;
   }
@@ -273,7 +273,7 @@ final class PostgresSession implements SyncSession {
     try {
       connection.rollback();
       types.dropTemporary(connection);
-      if (hasWorked) {
+      if (hasPublished) {
         cleanUp.run(connection);
       }
       lock.free(connection);
@@ -314,7 +314,7 @@ final class PostgresSession implements SyncSession {
 
   private void fail() {
     ended = true;
-    hasWorked = false;
+    hasPublished = false;
   }
 
   private StagedType requireSealed(EntityType type) {

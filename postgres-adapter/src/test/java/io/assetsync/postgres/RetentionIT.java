@@ -85,7 +85,7 @@ final class RetentionIT {
   }
 
   @Test
-  void cleanUp_comesAfterARunThatPublishesNothing() {
+  void cleanUp_doesNotComeAfterARunThatPublishesNothing() {
     publishDaily(store(30), 3);
     clock.advance(DAY.multipliedBy(60));
 
@@ -94,7 +94,7 @@ final class RetentionIT {
       session.plan();
     }
 
-    assertThat(mirror.column(PAST)).isEmpty();
+    assertThat(mirror.column(PAST)).containsExactly("1", "2");
   }
 
   @Test
