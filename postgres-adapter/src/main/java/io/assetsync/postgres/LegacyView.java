@@ -24,7 +24,7 @@ record LegacyView(String name, String meaning, Map<String, String> columns, Stri
   private static final String MARK = " Kept by Asset Sync, shape 1.";
 
   /** Every mark so far and to come, for {@code like}. */
-  static final String ANY_MARK = "% Kept by Asset Sync, shape _.";
+  static final String ANY_MARK = "% Kept by Asset Sync, shape %.";
 
   static final List<LegacyView> ALL =
       List.of(

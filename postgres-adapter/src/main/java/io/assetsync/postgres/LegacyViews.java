@@ -77,7 +77,7 @@ record LegacyViews(String schema) {
     for (LegacyView view : LegacyView.ALL) {
       switch (state(view, connection)) {
         case MISSING, OLD -> view.statements(schema).forEach(statements::add);
-        case FOREIGN -> foreign.add(schema + '.' + identifier(view.name()));
+        case FOREIGN -> foreign.add(identifier(schema) + '.' + identifier(view.name()));
         case CURRENT -> {}
       }
     }
@@ -131,7 +131,7 @@ record LegacyViews(String schema) {
         if (!mayCreateSchema) {
           return Optional.of(
               "the user may not create their schema; CREATE SCHEMA %s AUTHORIZATION %s, or GRANT CREATE ON DATABASE %s TO %s"
-                  .formatted(schema, user, database, user));
+                  .formatted(identifier(schema), user, database, user));
         }
         connection.execute("create schema " + identifier(schema));
         return Optional.empty();
@@ -140,7 +140,7 @@ record LegacyViews(String schema) {
           ? Optional.empty()
           : Optional.of(
               "the user may not create views there; GRANT USAGE, CREATE ON SCHEMA %s TO %s"
-                  .formatted(schema, user));
+                  .formatted(identifier(schema), user));
     }
   }
 }

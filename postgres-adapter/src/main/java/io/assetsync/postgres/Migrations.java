@@ -123,7 +123,7 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
     }
     String database = row.getString(3);
     String user = row.getString(4);
-    String schema = settings.schema();
+    String schema = SqlQuotes.identifier(settings.schema());
     if (!row.getBoolean(6)) {
       return Optional.of(
           "the user may not create temporary tables; GRANT TEMPORARY ON DATABASE %s TO %s"

@@ -150,7 +150,7 @@ final class LegacyViewsIT {
 
     assertThat(keep("asset_sync"))
         .contains(
-            "not ours and left as they are: asset_sync_legacy.\"asset\", asset_sync_legacy.\"user\"; rename them to get ours");
+            "not ours and left as they are: \"asset_sync_legacy\".\"asset\", \"asset_sync_legacy\".\"user\"; rename them to get ours");
     mirror.database().migrate();
     assertThat(mirror.text("select mine from asset_sync_legacy.asset")).isEqualTo("7");
     assertThat(mirror.text("select mine from asset_sync_legacy.\"user\"")).isEqualTo("8");
@@ -202,13 +202,13 @@ final class LegacyViewsIT {
       limited.migrate();
       assertThat(keep("given", limited))
           .contains(
-              "the user may not create their schema; CREATE SCHEMA given_legacy AUTHORIZATION \"%2$s\", or GRANT CREATE ON DATABASE \"%1$s\" TO \"%2$s\""
+              "the user may not create their schema; CREATE SCHEMA \"given_legacy\" AUTHORIZATION \"%2$s\", or GRANT CREATE ON DATABASE \"%1$s\" TO \"%2$s\""
                   .formatted(database, role.user()));
 
       mirror.execute("create schema given_legacy; grant usage on schema given_legacy to public");
       assertThat(keep("given", limited))
           .contains(
-              "the user may not create views there; GRANT USAGE, CREATE ON SCHEMA given_legacy TO \"%s\""
+              "the user may not create views there; GRANT USAGE, CREATE ON SCHEMA \"given_legacy\" TO \"%s\""
                   .formatted(role.user()));
 
       mirror.execute("grant create on schema given_legacy to " + role.user());

@@ -118,7 +118,7 @@ final class MigrationsIT {
     assertRefused(
         config(role),
         Fault.REJECTED,
-        "there is no schema asset_sync and the user may not create it; GRANT CREATE ON DATABASE");
+        "there is no schema \"asset_sync\" and the user may not create it; GRANT CREATE ON DATABASE");
   }
 
   @Test
@@ -126,7 +126,7 @@ final class MigrationsIT {
     TestDatabase.Role role = server.createRole();
     server.execute("create schema asset_sync");
 
-    assertRefused(config(role), Fault.REJECTED, "GRANT USAGE, CREATE ON SCHEMA asset_sync TO");
+    assertRefused(config(role), Fault.REJECTED, "GRANT USAGE, CREATE ON SCHEMA \"asset_sync\" TO");
   }
 
   @Test
