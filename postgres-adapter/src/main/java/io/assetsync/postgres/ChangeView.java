@@ -58,7 +58,7 @@ final class ChangeView {
             || case when jsonb_typeof(new.custom_fields) = 'object' then new.custom_fields else '{}' end
           ) as field
           where old.custom_fields <> new.custom_fields
-          and old.custom_fields -> field is distinct from new.custom_fields -> field
+          and old.custom_fields ->> field is distinct from new.custom_fields ->> field
         ) as difference""";
 
   private static final String FIELD_ID =
@@ -73,7 +73,7 @@ final class ChangeView {
       comment on view change is
         'What runs changed, a row for each attribute that became different. A new thing is one row, and so is one that went: see the attribute life_cycle. Changes from before history_extent.kept_since are not all there.';
       comment on column change.run_id is 'Run that made the change: run.id.';
-      comment on column change."at" is 'When readers saw the change.';
+      comment on column change."at" is 'When readers saw the change; of the first load of an empty mirror, when it began.';
       comment on column change.kind is 'Kind of thing; the mirror has a table of that name.';
       comment on column change.id is 'Its id in that table.';
       comment on column change.label is

@@ -76,7 +76,7 @@ final class HistoryViews implements JavaMigration {
 
       comment on view %1$s_version is
         'Every version of every row of %1$s, the present ones and those of %1$s_history.';
-      comment on column %1$s_version.valid_from is 'When the row became so: changed_at.';
+      comment on column %1$s_version.valid_from is 'When the row became so: changed_at. Of the first load of an empty mirror, when it began.';
       comment on column %1$s_version.valid_to is
         'When it became another; at that time it was no more. Null for the present version.';
       comment on column %1$s_version.ended_run is

@@ -144,8 +144,15 @@ final class ChangeIT {
             "asset | 1 | TAG-1 | 9 | x | - | 9",
             "asset | 1 | TAG-1 | Colour | red | blue | 2",
             "asset | 1 | TAG-1 | odd | - | y",
-            "asset | 2 | TAG-2 | MAC | - | - | 1",
             "asset | 3 | TAG-3 | MAC | 00:1c | - | 1");
+  }
+
+  @Test
+  void customFieldThatHasNoValueBeforeAndAfter_isNoChange() {
+    publish(1, Samples.page(withFields(1, "{\"1\":null}"), withFields(2, "[]")));
+    publish(2, Samples.page(withFields(1, "{\"2\":null}"), withFields(2, "{\"1\":null}")));
+
+    assertThat(changes(2)).isEmpty();
   }
 
   @Test

@@ -84,6 +84,22 @@ final class UpgradeIT {
     }
   }
 
+  @Test
+  void historyOfAKindWithoutRows_beginsWithTheLastRun() throws SQLException {
+    migrateTo(FIRST_PUBLISHED);
+    insertAsset();
+    server.execute(
+        """
+        insert into asset_sync.run (trigger, mode, outcome, started_at, finished_at, published_at)
+        values ('test', 'full', 'applied', now(), now(), now())
+        """);
+
+    upgraded().close();
+
+    assertThat(text("select count(*) from asset_sync.company_as_of(now())")).isEqualTo("0");
+    assertThat(text("select count(*) from asset_sync.asset_as_of(now())")).isEqualTo("1");
+  }
+
   private void migrateTo(String version) {
     Flyway.configure()
         .dataSource(server.jdbcUrl(), server.user(), server.password())

@@ -53,9 +53,15 @@ begin
     -- What a time needs that is not long ago, and what is cleaned away.
     execute format('create index on %I (valid_to)', kind || '_history');
 
-    -- Of a mirror in use, the past begins with its last change.
+    -- Of a mirror in use, the past begins with its last change; that of a kind without rows, with
+    -- the last run.
     execute format(
-      'insert into history_extent select %1$L, max(changed_at), max(changed_at) from %1$I', kind);
+      'insert into history_extent
+      select %1$L, began, began
+      from (
+        select coalesce(max(changed_at), (select max(published_at) from run)) as began from %1$I
+      ) as present',
+      kind);
   end loop;
 end
 $do$;
