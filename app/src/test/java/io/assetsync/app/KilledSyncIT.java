@@ -146,7 +146,8 @@ final class KilledSyncIT {
 
   private static void syncAgain(TestDatabase into) {
     await().atMost(Child.PATIENCE).until(() -> Mirror.column(into, OTHERS).equals(List.of("0")));
-    assertThat(site.run(into, Map.of(), "sync").code()).isZero();
+    Site.Ending ending = site.run(into, Map.of(), "sync");
+    assertThat(ending.code()).as(ending.err()).isZero();
   }
 
   /** Returns a database with the estate as it was invented. */
