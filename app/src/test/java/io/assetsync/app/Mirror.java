@@ -18,6 +18,7 @@ final class Mirror {
       select distinct table_name from information_schema.columns
       join information_schema.tables using (table_schema, table_name)
       where table_schema = 'asset_sync' and table_type = 'BASE TABLE' and column_name = 'life_cycle'
+      and table_name not like '%history'
       order by table_name
       """;
 
