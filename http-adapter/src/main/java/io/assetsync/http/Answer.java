@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a call answers.
  *
- * @param body a view, sent as JSON
+ * @param body a view, sent as JSON, or a {@link Text}
  * @param headers those that only this answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
@@ -18,8 +18,16 @@ record Answer(int status, Object body, Map<String, String> headers) {
     return of(200, body);
   }
 
+  /** Returns the body as it is sent. */
+  String sent() {
+    return body instanceof Text text ? text.content() : Json.write(body);
+  }
+
   /** Returns the content type that the body asks for. */
   String contentType() {
+    if (body instanceof Text text) {
+      return text.contentType();
+    }
     return body instanceof ProblemView ? "application/problem+json" : "application/json";
   }
 }

@@ -30,6 +30,11 @@ record Call(Method method, String path, String does, Handler handler) {
     return new Call(Method.POST, path, does, handler);
   }
 
+  /** Returns the path as people write it, with {@code {id}} for a run's number. */
+  String shownPath() {
+    return path.replace(":id", "{id}");
+  }
+
   /** Returns the methods of HTTP by which it is asked. */
   List<String> methods() {
     return method == Method.GET ? List.of("GET", "HEAD") : List.of("POST");

@@ -12,9 +12,11 @@ import spark.Service;
 final class Calls {
 
   private final List<Call> calls;
+  private final Metrics metrics;
 
-  Calls(List<Call> calls) {
+  Calls(List<Call> calls, Metrics metrics) {
     this.calls = List.copyOf(calls);
+    this.metrics = metrics;
   }
 
   /** Hands the calls to Spark, and the gate before them. */
@@ -43,7 +45,11 @@ final class Calls {
         case POST -> service.post(call.path(), route);
       }
     }
-    service.afterAfter(Gate::leave);
+    service.afterAfter(
+        (request, response) -> {
+          metrics.answered(name(request), response.status(), Gate.took(request));
+          Gate.leave(request, response);
+        });
   }
 
   private static Answer answer(Call call, Request request) {
@@ -61,7 +67,7 @@ final class Calls {
     response.status(answer.status());
     response.type(answer.contentType());
     answer.headers().forEach(response::header);
-    return Json.write(answer.body());
+    return answer.sent();
   }
 
   private void requireKnown(Request request) {
@@ -74,6 +80,16 @@ final class Calls {
       throw new Problem(ProblemType.METHOD_NOT_ALLOWED, "the resource knows " + allowed)
           .withHeader("Allow", allowed);
     }
+  }
+
+  /** Returns the name of the call that is asked for. */
+  private String name(Request request) {
+    return calls.stream()
+        .filter(call -> call.methods().contains(request.requestMethod()))
+        .filter(call -> call.isAt(request.uri()))
+        .map(call -> call.method() + " " + call.shownPath())
+        .findFirst()
+        .orElse("other");
   }
 
   /** Returns the methods that the calls of a path have, none if there is no such path. */

@@ -1,9 +1,9 @@
 package io.assetsync.http;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +59,12 @@ final class Gate {
     }
   }
 
+  /** Returns the time since the request entered. */
+  static Duration took(Request request) {
+    long begun = request.attribute(BEGUN);
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
   static String requestId(Request request) {
     return request.attribute(ID);
   }
@@ -82,13 +88,12 @@ final class Gate {
 
   static void leave(Request request, Response response) {
     if (LOG.isDebugEnabled()) {
-      long begun = request.attribute(BEGUN);
       LOG.debug(
           "{} {} {} {} ms",
           request.requestMethod(),
           request.uri(),
           response.status(),
-          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+          took(request).toMillis());
     }
     MDC.remove(ID);
   }

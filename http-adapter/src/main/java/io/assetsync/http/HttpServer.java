@@ -50,6 +50,22 @@ public final class HttpServer implements AutoCloseable {
       SyncSchedule schedule,
       List<HealthProbe> probes,
       Clock clock) {
+    this(config, trigger, runs, schedule, probes, clock, Metrics.NONE);
+  }
+
+  /**
+   * @param probes what {@code /health} asks, in this order
+   * @param metrics what {@code /metrics} tells
+   * @throws IllegalArgumentException if two probes have one name, or a required one is missing
+   */
+  public HttpServer(
+      HttpConfig config,
+      SyncTrigger trigger,
+      RunLog runs,
+      SyncSchedule schedule,
+      List<HealthProbe> probes,
+      Clock clock,
+      Metrics metrics) {
     this.config = requireNonNull(config, "config");
     requireProbes(probes, config.requiredProbes());
     this.probes = new Probes(probes, config.probeTimeout());
@@ -61,8 +77,9 @@ public final class HttpServer implements AutoCloseable {
     List<Call> all = new ArrayList<>(runCalls.calls());
     all.addAll(new ScheduleCalls(requireNonNull(schedule, "schedule")).calls());
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
+    all.add(MetricsCall.showing(requireNonNull(metrics, "metrics")));
     all.add(IndexCall.listing(all));
-    this.calls = new Calls(all);
+    this.calls = new Calls(all, metrics);
   }
 
   /**

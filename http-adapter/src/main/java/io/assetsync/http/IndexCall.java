@@ -23,7 +23,7 @@ final class IndexCall {
   private record CallView(String method, String path, String does) {
 
     private static CallView of(Call call) {
-      return new CallView(call.method().name(), call.path().replace(":id", "{id}"), call.does());
+      return new CallView(call.method().name(), call.shownPath(), call.does());
     }
   }
 }

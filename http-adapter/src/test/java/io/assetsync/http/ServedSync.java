@@ -27,6 +27,7 @@ final class ServedSync implements AutoCloseable {
           ZoneId.of("Europe/Berlin"),
           LocalTime.of(8, 0),
           LocalTime.of(20, 0));
+  private final CountedAnswers metrics = new CountedAnswers();
   private final HttpServer server;
   private final HttpCalls calls;
 
@@ -52,7 +53,8 @@ final class ServedSync implements AutoCloseable {
             sync.runs(),
             schedule,
             List.of(probes),
-            SteppingClock.standing(Samples.NOON.plusSeconds(60)));
+            SteppingClock.standing(Samples.NOON.plusSeconds(60)),
+            metrics);
     server.start();
     calls = new HttpCalls(server.port());
   }
@@ -67,6 +69,10 @@ final class ServedSync implements AutoCloseable {
 
   InMemorySync sync() {
     return sync;
+  }
+
+  CountedAnswers metrics() {
+    return metrics;
   }
 
   ManualSchedule schedule() {
