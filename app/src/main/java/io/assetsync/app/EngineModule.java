@@ -5,9 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.RunMonitor;
 import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.policy.SyncPolicy;
+import io.assetsync.core.run.ActiveRuns;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.SyncService;
 import io.assetsync.core.run.SyncTrigger;
@@ -57,8 +59,20 @@ final class EngineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  BackgroundTrigger backgroundTrigger(SyncService service) {
-    return new BackgroundTrigger(service, PATIENCE);
+  BackgroundTrigger backgroundTrigger(
+      SyncService service, ActiveRuns activeRuns, RunMonitor monitor) {
+    return new BackgroundTrigger(service, PATIENCE, activeRuns, monitor);
+  }
+
+  @Provides
+  @Singleton
+  RunMonitor monitor(RunLog runs, Clock clock) {
+    return new RunMonitor(runs, clock);
+  }
+
+  @ProvidesIntoSet
+  SyncListener monitoring(RunMonitor monitor) {
+    return monitor;
   }
 
   @Provides

@@ -42,7 +42,7 @@ enum ExitCode {
     return switch (report.outcome()) {
       case APPLIED, UNCHANGED, PREVIEWED -> OK;
       case HELD, REFUSED -> REFUSED;
-      case SKIPPED -> SKIPPED;
+      case SKIPPED, MISSED -> SKIPPED;
       case CANCELLED -> CANCELLED;
       case FAILED -> report.failure().map(Failure::blame).map(ExitCode::of).orElse(BUG);
       case RUNNING, INTERRUPTED -> BUG;

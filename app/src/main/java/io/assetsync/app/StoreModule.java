@@ -5,13 +5,19 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.run.ActiveRuns;
+import io.assetsync.core.run.Claims;
 import io.assetsync.core.run.RunLog;
+import io.assetsync.core.run.ScheduleLog;
 import io.assetsync.core.store.AssetStore;
+import io.assetsync.postgres.PostgresActiveRuns;
 import io.assetsync.postgres.PostgresAssetStore;
+import io.assetsync.postgres.PostgresClaims;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresHealthProbe;
 import io.assetsync.postgres.PostgresRunLog;
+import io.assetsync.postgres.PostgresScheduleLog;
 import io.assetsync.postgres.Retention;
 import java.time.Clock;
 
@@ -42,6 +48,24 @@ final class StoreModule extends AbstractModule {
   @Singleton
   RunLog runs(PostgresDatabase database) {
     return new PostgresRunLog(database);
+  }
+
+  @Provides
+  @Singleton
+  ActiveRuns activeRuns(PostgresDatabase database) {
+    return new PostgresActiveRuns(database);
+  }
+
+  @Provides
+  @Singleton
+  ScheduleLog scheduleLog(PostgresDatabase database) {
+    return new PostgresScheduleLog(database);
+  }
+
+  @Provides
+  @Singleton
+  Claims claims(PostgresDatabase database) {
+    return new PostgresClaims(database);
   }
 
   @ProvidesIntoSet

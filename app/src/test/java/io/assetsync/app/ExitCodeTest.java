@@ -35,6 +35,7 @@ final class ExitCodeTest {
     "HELD, 5",
     "REFUSED, 5",
     "SKIPPED, 6",
+    "MISSED, 6",
     "CANCELLED, 130",
     "INTERRUPTED, 31"
   })

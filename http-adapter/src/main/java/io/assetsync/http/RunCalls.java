@@ -126,7 +126,7 @@ final class RunCalls {
       case APPLIED, UNCHANGED, PREVIEWED -> Answer.ok(RunView.of(report, clock.instant()));
       case HELD -> throw problem(ProblemType.RUN_HELD, objections(report), report);
       case REFUSED -> throw problem(ProblemType.RUN_REFUSED, objections(report), report);
-      case RUNNING, SKIPPED, CANCELLED, FAILED, INTERRUPTED -> throw failed(report);
+      case RUNNING, SKIPPED, MISSED, CANCELLED, FAILED, INTERRUPTED -> throw failed(report);
     };
   }
 

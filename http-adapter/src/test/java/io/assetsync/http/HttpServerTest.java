@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.CompanyAttributes;
+import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.core.testing.FixedProbe;
 import io.assetsync.core.testing.Gate;
 import io.assetsync.core.testing.InMemorySync;
@@ -136,13 +139,24 @@ class HttpServerTest {
         .hasMessage("two probes are named 'database'");
   }
 
+  private static final SyncTrigger UNUSED =
+      new SyncTrigger() {
+        @Override
+        public TriggeredRun trigger(RunRequest request) {
+          throw new AssertionError("not called");
+        }
+
+        @Override
+        public boolean cancel(RunId run) {
+          throw new AssertionError("not called");
+        }
+      };
+
   private static HttpServer server(HttpConfig config, HealthProbe... probes) {
     InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
     return new HttpServer(
         config,
-        request -> {
-          throw new AssertionError("not called");
-        },
+        UNUSED,
         sync.runs(),
         new ManualSchedule(Clock.systemUTC(), ZoneOffset.UTC),
         List.of(probes),

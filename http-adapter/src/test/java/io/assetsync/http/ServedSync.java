@@ -1,6 +1,8 @@
 package io.assetsync.http;
 
 import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.LocalActiveRuns;
+import io.assetsync.core.engine.RunMonitor;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.CompanyAttributes;
@@ -19,8 +21,10 @@ import java.util.Set;
 final class ServedSync implements AutoCloseable {
 
   private final InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
+  private final RunMonitor monitor = new RunMonitor(sync.runs(), sync.clock());
   private final BackgroundTrigger trigger =
-      new BackgroundTrigger(sync.engine(), Duration.ofSeconds(30));
+      new BackgroundTrigger(
+          sync.engine(), Duration.ofSeconds(30), new LocalActiveRuns(sync.runs()), monitor);
   private final ManualSchedule schedule =
       new ManualSchedule(
           SteppingClock.standing(Samples.NOON),

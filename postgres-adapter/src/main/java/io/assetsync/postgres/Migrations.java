@@ -23,7 +23,7 @@ record Migrations(DataSource connections, SchemaSettings settings, StoreErrors e
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   /** The newest of the migrations. */
-  static final String VERSION = "10";
+  static final String VERSION = "12";
 
   static final String LOCATION = "classpath:io/assetsync/postgres/migration";
 

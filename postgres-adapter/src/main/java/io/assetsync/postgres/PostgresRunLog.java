@@ -77,6 +77,16 @@ public final class PostgresRunLog implements RunLog {
     return with(LOOK, runs -> runs.latest(max));
   }
 
+  @Override
+  public List<RunReport> before(RunId id, int max) {
+    return with(LOOK, runs -> runs.before(id, max));
+  }
+
+  @Override
+  public Optional<RunReport> lastSuccess() {
+    return with(LOOK, RunRecords::lastSuccess);
+  }
+
   /** Tries again when the connection fails, on others of the pool and then on a new one. */
   private <T> T persistently(String action, Function<RunRecords, T> work) {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {

@@ -1,19 +1,25 @@
 package io.assetsync.postgres;
 
+import static io.assetsync.postgres.generated.Tables.FRESHNESS;
 import static io.assetsync.postgres.generated.Tables.RUN;
 import static io.assetsync.postgres.generated.Tables.RUN_FINDING;
 import static io.assetsync.postgres.generated.Tables.RUN_OBJECTION;
 import static io.assetsync.postgres.generated.Tables.RUN_TYPE;
+import static io.assetsync.postgres.generated.Tables.SCHEDULED_TIME;
+import static java.util.Comparator.comparing;
 
+import io.assetsync.core.error.TimeTakenException;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.postgres.generated.tables.records.RunFindingRecord;
 import io.assetsync.postgres.generated.tables.records.RunObjectionRecord;
 import io.assetsync.postgres.generated.tables.records.RunRecord;
 import io.assetsync.postgres.generated.tables.records.RunTypeRecord;
+import io.assetsync.postgres.generated.tables.records.ScheduledTimeRecord;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +56,30 @@ record RunRecords(DSLContext sql) {
     row.setOutcome(Outcome.RUNNING.code());
     row.setStartedAt(RunRows.time(at));
     row.insert();
-    return RunReport.started(new RunId(row.getId()), request, at);
+    List<ScheduledTime> times = take(request.times(), row.getId());
+    return RunReport.started(new RunId(row.getId()), request.withTimes(times), at);
+  }
+
+  /**
+   * Records the times as those of a run, but for those that have their record already. Whoever
+   * records the same at the same time waits for the other.
+   */
+  private List<ScheduledTime> take(List<ScheduledTime> times, long run) {
+    List<ScheduledTime> taken =
+        times.stream()
+            .sorted(comparing(ScheduledTime::at).thenComparing(ScheduledTime::name))
+            .filter(
+                time ->
+                    sql.insertInto(SCHEDULED_TIME)
+                            .values(time.name(), RunRows.time(time.at()), run)
+                            .onConflictDoNothing()
+                            .execute()
+                        > 0)
+            .toList();
+    if (taken.isEmpty() && !times.isEmpty()) {
+      throw new TimeTakenException(times.get(0) + " has its record already");
+    }
+    return taken;
   }
 
   /** Returns whether there was a run to replace. */
@@ -82,7 +111,7 @@ record RunRecords(DSLContext sql) {
 
   /** Closes a run that is recorded as running and is not. */
   RunId interrupt(RunRecord row, Instant at) {
-    RunReport running = RunRows.report(row, List.of(), List.of());
+    RunReport running = RunRows.report(row, List.of(), List.of(), List.of());
     RunRows.fill(row, truthOf(running.failed(Outcome.INTERRUPTED, Failure.INTERRUPTED, at), row));
     row.update();
     return new RunId(row.getId());
@@ -125,12 +154,29 @@ record RunRecords(DSLContext sql) {
         .findFirst();
   }
 
-  /** Returns runs without their findings and the keys of held rows, which can be many. */
   List<RunReport> latest(int max) {
+    return summaries(sql.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(max).fetch());
+  }
+
+  List<RunReport> before(RunId id, int max) {
+    return summaries(
+        sql.selectFrom(RUN).where(RUN.ID.lt(id.value())).orderBy(RUN.ID.desc()).limit(max).fetch());
+  }
+
+  Optional<RunReport> lastSuccess() {
+    return summaries(
+            sql.selectFrom(RUN)
+                .where(RUN.ID.in(DSL.select(FRESHNESS.RUN_ID).from(FRESHNESS)))
+                .fetch())
+        .stream()
+        .findFirst();
+  }
+
+  /** Returns reports without their findings and the keys of held rows, which can be many. */
+  private List<RunReport> summaries(Result<RunRecord> runs) {
     List<Field<?>> columns =
         Stream.of(RUN_TYPE.fields()).filter(column -> column != RUN_TYPE.HELD_IDS).toList();
-    return reports(
-        sql.selectFrom(RUN).orderBy(RUN.ID.desc()).limit(max).fetch(), columns, Map.of());
+    return reports(runs, columns, Map.of());
   }
 
   private List<RunReport> reports(
@@ -150,10 +196,16 @@ record RunRecords(DSLContext sql) {
             .where(RUN_OBJECTION.RUN_ID.in(ids))
             .orderBy(RUN_OBJECTION.POSITION)
             .fetchGroups(RUN_OBJECTION.RUN_ID);
+    Map<Long, Result<ScheduledTimeRecord>> times =
+        sql.selectFrom(SCHEDULED_TIME)
+            .where(SCHEDULED_TIME.RUN_ID.in(ids))
+            .orderBy(SCHEDULED_TIME.AT, SCHEDULED_TIME.NAME)
+            .fetchGroups(SCHEDULED_TIME.RUN_ID);
     return runs.map(
         run ->
             RunRows.report(
                 run,
+                RunRows.times(times.getOrDefault(run.getId(), sql.newResult(SCHEDULED_TIME))),
                 RunRows.types(
                     types.getOrDefault(run.getId(), sql.newResult(RUN_TYPE)),
                     findings.getOrDefault(run.getId(), sql.newResult(RUN_FINDING))),

@@ -13,11 +13,13 @@ import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.postgres.generated.tables.records.RunFindingRecord;
 import io.assetsync.postgres.generated.tables.records.RunObjectionRecord;
 import io.assetsync.postgres.generated.tables.records.RunRecord;
 import io.assetsync.postgres.generated.tables.records.RunTypeRecord;
+import io.assetsync.postgres.generated.tables.records.ScheduledTimeRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -84,7 +86,17 @@ final class RunRows {
     return times;
   }
 
-  static RunReport report(RunRecord row, List<TypeReport> types, List<Objection> objections) {
+  static List<ScheduledTime> times(List<ScheduledTimeRecord> rows) {
+    return rows.stream()
+        .map(row -> new ScheduledTime(row.getName(), row.getAt().toInstant()))
+        .toList();
+  }
+
+  static RunReport report(
+      RunRecord row,
+      List<ScheduledTime> times,
+      List<TypeReport> types,
+      List<Objection> objections) {
     Optional<Failure> failure =
         Optional.ofNullable(row.getFailureBlame())
             .map(blame -> constant(Failure.Blame.class, blame))
@@ -95,7 +107,8 @@ final class RunRows {
             row.getTrigger(),
             constant(RunMode.class, row.getMode()),
             row.getAcceptsSource(),
-            Optional.ofNullable(row.getSubjectRun()).map(RunId::new)),
+            Optional.ofNullable(row.getSubjectRun()).map(RunId::new),
+            times),
         row.getStartedAt().toInstant(),
         Optional.ofNullable(row.getFinishedAt()).map(OffsetDateTime::toInstant),
         constant(Outcome.class, row.getOutcome()),

@@ -22,6 +22,11 @@ final class RecordingTrigger implements SyncTrigger {
     return new TriggeredRun(new RunId(requests.size()), new CompletableFuture<>());
   }
 
+  @Override
+  public boolean cancel(RunId run) {
+    return false;
+  }
+
   void failWith(RuntimeException thrown) {
     failure = thrown;
   }

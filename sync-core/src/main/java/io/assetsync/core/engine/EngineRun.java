@@ -3,6 +3,7 @@ package io.assetsync.core.engine;
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
+import io.assetsync.core.event.PhaseBegan;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.SyncPlan;
@@ -51,7 +52,7 @@ final class EngineRun implements StartedRun {
   private final Clock clock;
   private final Duration timeLimit;
   private final Cancellation cancellation = new Cancellation();
-  private final PhaseTimes phases = new PhaseTimes();
+  private final PhaseTimes phases;
   private List<TypeReading> read = List.of();
 
   EngineRun(
@@ -71,6 +72,8 @@ final class EngineRun implements StartedRun {
     this.listeners = listeners;
     this.clock = clock;
     this.timeLimit = timeLimit;
+    this.phases =
+        new PhaseTimes(phase -> listeners.phaseBegan(new PhaseBegan(started.id(), phase)));
   }
 
   @Override

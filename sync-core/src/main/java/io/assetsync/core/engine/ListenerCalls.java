@@ -1,9 +1,11 @@
 package io.assetsync.core.engine;
 
 import io.assetsync.core.event.PageStaged;
+import io.assetsync.core.event.PhaseBegan;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +31,11 @@ final class ListenerCalls implements SyncListener {
   }
 
   @Override
+  public void phaseBegan(PhaseBegan event) {
+    tell(listener -> listener.phaseBegan(event));
+  }
+
+  @Override
   public void pageStaged(PageStaged event) {
     tell(listener -> listener.pageStaged(event));
   }
@@ -41,6 +48,11 @@ final class ListenerCalls implements SyncListener {
   @Override
   public void runFinished(RunFinished event) {
     tell(listener -> listener.runFinished(event));
+  }
+
+  @Override
+  public void timesMissed(TimesMissed event) {
+    tell(listener -> listener.timesMissed(event));
   }
 
   private void tell(Consumer<SyncListener> call) {

@@ -112,7 +112,8 @@ final class SourceReading {
         cancellation.check();
         session.stage(page.get());
         reading.add(page.get());
-        listeners.pageStaged(new PageStaged(run, type, reading.pages(), reading.rows()));
+        listeners.pageStaged(
+            new PageStaged(run, type, reading.pages(), reading.rows(), snapshot.cost()));
       }
       reading.end(snapshot);
       session.seal(type, reading.completeness());

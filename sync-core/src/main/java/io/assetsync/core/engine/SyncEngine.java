@@ -6,6 +6,7 @@ import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.UnsuitableRunException;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.policy.HeldRemovals;
@@ -179,6 +180,16 @@ public final class SyncEngine implements SyncService {
     } finally {
       session.close();
     }
+  }
+
+  @Override
+  public RunReport miss(RunRequest request, String reason) {
+    Failure failure = new Failure(Failure.Blame.NOBODY, "run.missed", reason);
+    RunReport missed =
+        runs.started(request, clock.instant()).failed(Outcome.MISSED, failure, clock.instant());
+    runs.finished(missed);
+    listeners.timesMissed(new TimesMissed(missed));
+    return missed;
   }
 
   private SyncSession begin(RunRequest request) {

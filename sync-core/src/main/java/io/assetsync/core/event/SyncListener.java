@@ -10,6 +10,9 @@ public interface SyncListener {
   /** A run holds the mirror and is recorded. */
   default void runStarted(RunStarted event) {}
 
+  /** A run comes to a phase of its work. */
+  default void phaseBegan(PhaseBegan event) {}
+
   /** A page was read and staged. */
   default void pageStaged(PageStaged event) {}
 
@@ -18,4 +21,7 @@ public interface SyncListener {
 
   /** A run has ended and is recorded, if the log could be reached. */
   default void runFinished(RunFinished event) {}
+
+  /** Times of the schedule passed without a run. Called by a thread of the schedule. */
+  default void timesMissed(TimesMissed event) {}
 }

@@ -21,6 +21,8 @@ public enum Outcome {
   PREVIEWED,
   /** It did not begin: another run was under way. */
   SKIPPED,
+  /** It did not begin: its time passed, and nothing was there to start it. */
+  MISSED,
   /** It was asked to stop: nothing was published. */
   CANCELLED,
   /** It failed: nothing was published. */

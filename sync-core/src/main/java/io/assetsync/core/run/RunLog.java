@@ -14,7 +14,13 @@ import java.util.Optional;
  */
 public interface RunLog {
 
-  /** Records that a run begins, and gives it the next number. */
+  /**
+   * Records that a run begins, and gives it the next number.
+   *
+   * @return the run; of the times of the request it has those that had no record before
+   * @throws io.assetsync.core.error.TimeTakenException if the request is for times of the schedule
+   *     and each of them has its record already; then nothing is recorded
+   */
   RunReport started(RunRequest request, Instant at);
 
   /**
@@ -46,4 +52,13 @@ public interface RunLog {
    * findings and without the keys of held rows, which {@link #find} returns.
    */
   List<RunReport> latest(int max);
+
+  /** Returns the newest runs before one, as {@link #latest} does; that one need not exist. */
+  List<RunReport> before(RunId id, int max);
+
+  /**
+   * Returns the last run that did all it was asked for and was not undone, as {@link #latest} does:
+   * the mirror is as fresh as that. A run that undoes others is none.
+   */
+  Optional<RunReport> lastSuccess();
 }

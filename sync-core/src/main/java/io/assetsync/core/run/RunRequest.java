@@ -3,6 +3,7 @@ package io.assetsync.core.run;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.model.RunId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,20 +17,34 @@ import java.util.Optional;
  * @param subject the earlier run that it is about: the first to be undone, or else the one whose
  *     held removals a person has approved; always there for {@link RunMode#UNDO}, never for {@link
  *     RunMode#CHANGES}
+ * @param times the times of the schedule that it is for; none unless the schedule wants it
  */
 public record RunRequest(
-    String trigger, RunMode mode, boolean acceptsSource, Optional<RunId> subject) {
+    String trigger,
+    RunMode mode,
+    boolean acceptsSource,
+    Optional<RunId> subject,
+    List<ScheduledTime> times) {
+
+  /** The trigger of the runs that a schedule starts. */
+  public static final String SCHEDULE = "schedule";
 
   public RunRequest {
     requireNonNull(trigger, "trigger");
     requireNonNull(mode, "mode");
     requireNonNull(subject, "subject");
+    times = List.copyOf(times);
     if (mode == RunMode.UNDO && subject.isEmpty()) {
       throw new IllegalArgumentException("which run is to be undone?");
     }
     if (mode == RunMode.CHANGES && subject.isPresent()) {
       throw new IllegalArgumentException("a run that reads changes only removes nothing");
     }
+  }
+
+  /** A run that no schedule wants. */
+  public RunRequest(String trigger, RunMode mode, boolean acceptsSource, Optional<RunId> subject) {
+    this(trigger, mode, acceptsSource, subject, List.of());
   }
 
   /** A run that is about no other. */
@@ -43,6 +58,16 @@ public record RunRequest(
 
   public static RunRequest full(String trigger) {
     return new RunRequest(trigger, RunMode.FULL);
+  }
+
+  /** Asks for the run of some times of the schedule, one run for all of them. */
+  public static RunRequest scheduled(RunMode mode, List<ScheduledTime> times) {
+    return new RunRequest(SCHEDULE, mode, false, Optional.empty(), times);
+  }
+
+  /** Returns the same wish for other times of the schedule. */
+  public RunRequest withTimes(List<ScheduledTime> others) {
+    return new RunRequest(trigger, mode, acceptsSource, subject, others);
   }
 
   /**

@@ -10,6 +10,15 @@ public interface SyncTrigger {
   TriggeredRun trigger(RunRequest request);
 
   /**
+   * Asks a run to stop without publishing, wherever it works; it does so within seconds, unless it
+   * is publishing already. Asking again has no effect.
+   *
+   * @return whether the run is under way
+   * @throws io.assetsync.core.error.StoreException if that cannot be told
+   */
+  boolean cancel(RunId run);
+
+  /**
    * A run at work in the background.
    *
    * @param id its number

@@ -1,8 +1,10 @@
 package io.assetsync.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.assetsync.core.error.TimeTakenException;
 import io.assetsync.core.model.KeySet;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
@@ -14,6 +16,7 @@ import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.core.run.TypeReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +34,9 @@ public interface RunLogContract {
 
   Instant START = Instant.parse("2025-01-31T12:00:00.123456Z");
   Instant END = Instant.parse("2025-01-31T12:00:42.000001Z");
+  ScheduledTime EIGHT =
+      new ScheduledTime("Asset Sync 08:00", Instant.parse("2025-01-31T08:00:00Z"));
+  ScheduledTime NOON = new ScheduledTime("Asset Sync 12:00", START);
 
   /** Returns an empty log. */
   RunLog emptyLog();
@@ -327,6 +333,88 @@ public interface RunLogContract {
 
     assertThat(log.latest(2)).extracting(RunReport::id).containsExactly(newest.id(), middle.id());
     assertThat(log.latest(0)).isEmpty();
+  }
+
+  @Test
+  default void started_keepsTheTimesThatItIsFor() {
+    RunLog log = emptyLog();
+
+    RunReport run = log.started(scheduled(EIGHT, NOON), START);
+
+    assertThat(run.request().times()).containsExactly(EIGHT, NOON);
+    assertThat(log.find(run.id())).contains(run);
+    assertThat(log.latest(1)).containsExactly(run);
+  }
+
+  @Test
+  default void finished_keepsTheTimesThatTheRunIsFor() {
+    RunLog log = emptyLog();
+    RunReport run = log.started(scheduled(EIGHT, NOON), START);
+
+    log.finished(applied(run));
+
+    assertThat(log.find(run.id())).contains(applied(run));
+  }
+
+  @Test
+  default void started_recordsEachTimeOnce() {
+    RunLog log = emptyLog();
+    RunReport first = log.started(scheduled(EIGHT), START);
+    log.finished(first.failed(Outcome.SKIPPED, Failure.INTERRUPTED, END));
+
+    assertThatExceptionOfType(TimeTakenException.class)
+        .isThrownBy(() -> log.started(scheduled(EIGHT), START));
+    RunReport second = log.started(scheduled(EIGHT, NOON), START);
+
+    assertThat(second.request().times()).containsExactly(NOON);
+    assertThat(log.find(second.id())).contains(second);
+    assertThat(log.latest(10)).hasSize(2);
+  }
+
+  @Test
+  default void started_recordsATimeOnceWhateverTheThread() {
+    RunLog log = emptyLog();
+    List<CompletableFuture<RunId>> attempts =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> log.started(scheduled(EIGHT), START).id()))
+            .toList();
+
+    assertThat(attempts.stream().filter(attempt -> attempt.handle((id, e) -> e == null).join()))
+        .hasSize(1);
+    assertThat(log.latest(10)).hasSize(1);
+  }
+
+  @Test
+  default void before_returnsTheNewestRunsBeforeOne() {
+    RunLog log = emptyLog();
+    RunReport first = log.started(RunRequest.full("first"), START);
+    RunReport second = log.started(RunRequest.full("second"), START);
+    RunReport third = log.started(RunRequest.full("third"), START);
+
+    assertThat(log.before(third.id(), 10)).containsExactly(second, first);
+    assertThat(log.before(third.id(), 1)).containsExactly(second);
+    assertThat(log.before(first.id(), 10)).isEmpty();
+    assertThat(log.before(new RunId(Long.MAX_VALUE), 1)).containsExactly(third);
+  }
+
+  @Test
+  default void lastSuccess_isTheLastRunThatDidAll() {
+    RunLog log = emptyLog();
+    assertThat(log.lastSuccess()).isEmpty();
+    RunReport success = log.started(RunRequest.full("schedule"), START);
+    log.finished(success.concluded(Outcome.UNCHANGED, List.of(), List.of(), END));
+    RunReport held = log.started(RunRequest.full("schedule"), END);
+    log.finished(held.concluded(Outcome.HELD, List.of(), List.of(), END.plusSeconds(1)));
+    RunReport preview = log.started(new RunRequest("http", RunMode.PREVIEW), END);
+    log.finished(preview.concluded(Outcome.PREVIEWED, List.of(), List.of(), END.plusSeconds(2)));
+    log.started(RunRequest.full("running"), END);
+
+    assertThat(log.lastSuccess()).map(RunReport::id).contains(success.id());
+  }
+
+  private static RunRequest scheduled(ScheduledTime... times) {
+    return RunRequest.scheduled(RunMode.FULL, List.of(times));
   }
 
   private static RunReport applied(RunReport run) {

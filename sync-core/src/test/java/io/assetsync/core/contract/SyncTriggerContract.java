@@ -105,6 +105,31 @@ public interface SyncTriggerContract {
     assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
+  @Test
+  default void cancel_endsTheRunThatIsUnderWay() {
+    InMemorySync sync = new InMemorySync(COMPANY);
+    Gate gate = new Gate();
+    sync.source().before(COMPANY, 1, gate::pass);
+    SyncTrigger trigger = trigger(sync.engine());
+    TriggeredRun run = trigger.trigger(RunRequest.full("http"));
+    gate.awaitArrival();
+
+    assertThat(trigger.cancel(run.id())).isTrue();
+
+    assertThat(reportOf(run).outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(sync.store().rows(COMPANY)).isEmpty();
+  }
+
+  @Test
+  default void cancel_hasNoEffectOnARunThatHasEnded() {
+    InMemorySync sync = new InMemorySync(COMPANY);
+    SyncTrigger trigger = trigger(sync.engine());
+    TriggeredRun run = trigger.trigger(RunRequest.full("http"));
+    reportOf(run);
+
+    assertThat(trigger.cancel(run.id())).isFalse();
+  }
+
   private static RunReport reportOf(TriggeredRun run) {
     return run.report().orTimeout(30, TimeUnit.SECONDS).join();
   }

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.assetsync.core.contract.SyncTriggerContract;
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncService;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.core.run.SyncTrigger.TriggeredRun;
 import io.assetsync.core.testing.Gate;
+import io.assetsync.core.testing.InMemoryRunLog;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.Samples;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +144,10 @@ final class BackgroundTriggerTest implements SyncTriggerContract {
   }
 
   private BackgroundTrigger patient(SyncService service, Duration patience) {
-    BackgroundTrigger trigger = new BackgroundTrigger(service, patience);
+    RunLog runs = new InMemoryRunLog();
+    BackgroundTrigger trigger =
+        new BackgroundTrigger(
+            service, patience, new LocalActiveRuns(runs), new RunMonitor(runs, Clock.systemUTC()));
     triggers.add(trigger);
     return trigger;
   }

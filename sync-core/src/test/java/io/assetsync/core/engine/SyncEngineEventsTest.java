@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.assetsync.core.event.PageStaged;
+import io.assetsync.core.event.PhaseBegan;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.LocationAttributes;
 import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.Phase;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.core.run.StartedRun;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
@@ -53,11 +59,14 @@ final class SyncEngineEventsTest {
                 "a scripted source",
                 List.of(COMPANY, LOCATION),
                 List.of()),
-            new PageStaged(RUN, COMPANY, 1, 2),
-            new PageStaged(RUN, COMPANY, 2, 4),
+            new PhaseBegan(RUN, Phase.READING),
+            new PageStaged(RUN, COMPANY, 1, 2, cost(1)),
+            new PageStaged(RUN, COMPANY, 2, 4, cost(2)),
             read(COMPANY, 4, 0, 3, report.types().get(0)),
-            new PageStaged(RUN, LOCATION, 1, 0),
+            new PageStaged(RUN, LOCATION, 1, 0, cost(1)),
             read(LOCATION, 0, 1, 2, report.types().get(1)),
+            new PhaseBegan(RUN, Phase.PLANNING),
+            new PhaseBegan(RUN, Phase.PUBLISHING),
             new RunFinished(
                 report,
                 Duration.between(report.startedAt(), report.finishedAt().orElseThrow()),
@@ -126,6 +135,21 @@ final class SyncEngineEventsTest {
     assertThat(MDC.get("run")).isNull();
   }
 
+  @Test
+  void miss_recordsWhyAndTellsListeners() {
+    RunRequest request =
+        RunRequest.scheduled(
+            RunMode.FULL, List.of(new ScheduledTime("Asset Sync 08:00", Samples.NOON)));
+
+    RunReport missed = sync.engine().miss(request, "nothing was there");
+
+    assertThat(missed.outcome()).isEqualTo(Outcome.MISSED);
+    assertThat(missed.request()).isEqualTo(request);
+    assertThat(missed.failure()).map(Failure::message).contains("nothing was there");
+    assertThat(sync.runs().find(missed.id())).contains(missed);
+    assertThat(sync.listener().events()).containsExactly(new TimesMissed(missed));
+  }
+
   private void assertUndisturbedBy(Supplier<Throwable> thrown) {
     sync.source().lists(COMPANY, Samples.companies(1));
     sync.telling(throwing(thrown));
@@ -133,9 +157,9 @@ final class SyncEngineEventsTest {
       RunReport report = sync.sync();
 
       assertThat(report.outcome()).isEqualTo(Outcome.APPLIED);
-      assertThat(sync.listener().events()).hasSize(5);
+      assertThat(sync.listener().events()).hasSize(8);
       assertThat(log.lines())
-          .hasSize(5)
+          .hasSize(8)
           .allSatisfy(
               line -> {
                 assertThat(line.getLevel()).isEqualTo(Level.WARN);
@@ -148,6 +172,11 @@ final class SyncEngineEventsTest {
     return new SyncListener() {
       @Override
       public void runStarted(RunStarted event) {
+        throwAny(thrown.get());
+      }
+
+      @Override
+      public void phaseBegan(PhaseBegan event) {
         throwAny(thrown.get());
       }
 
@@ -178,12 +207,10 @@ final class SyncEngineEventsTest {
   private static TypeRead read(
       EntityType type, long rows, long rejects, long calls, TypeReport part) {
     return new TypeRead(
-        RUN,
-        type,
-        Completeness.COMPLETE,
-        rows,
-        rejects,
-        new ReadCost(calls, 100 * calls, Duration.ZERO),
-        part.reading().took());
+        RUN, type, Completeness.COMPLETE, rows, rejects, cost(calls), part.reading().took());
+  }
+
+  private static ReadCost cost(long calls) {
+    return new ReadCost(calls, 100 * calls, Duration.ZERO);
   }
 }

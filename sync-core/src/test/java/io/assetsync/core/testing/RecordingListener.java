@@ -1,9 +1,11 @@
 package io.assetsync.core.testing;
 
 import io.assetsync.core.event.PageStaged;
+import io.assetsync.core.event.PhaseBegan;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,16 @@ public final class RecordingListener implements SyncListener {
 
   @Override
   public void runStarted(RunStarted event) {
+    events.add(event);
+  }
+
+  @Override
+  public void phaseBegan(PhaseBegan event) {
+    events.add(event);
+  }
+
+  @Override
+  public void timesMissed(TimesMissed event) {
     events.add(event);
   }
 

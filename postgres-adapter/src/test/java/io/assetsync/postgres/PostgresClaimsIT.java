@@ -1,0 +1,38 @@
+package io.assetsync.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class PostgresClaimsIT {
+
+  private static final Instant NOON = Instant.parse("2025-01-31T12:00:00Z");
+
+  @AutoClose private final Mirror mirror = Mirror.create();
+
+  @Test
+  void claim_isGrantedOnce() {
+    PostgresClaims claims = new PostgresClaims(mirror.database());
+
+    assertThat(claims.claim("stale since run 7", NOON)).isTrue();
+    assertThat(claims.claim("stale since run 7", NOON)).isFalse();
+    assertThat(claims.claim("stale since run 8", NOON)).isTrue();
+  }
+
+  @Test
+  void claim_isGrantedToOneOfMany() {
+    PostgresClaims claims = new PostgresClaims(mirror.database());
+
+    List<CompletableFuture<Boolean>> attempts =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> claims.claim("once", NOON)))
+            .toList();
+
+    assertThat(attempts.stream().filter(CompletableFuture::join)).hasSize(1);
+  }
+}

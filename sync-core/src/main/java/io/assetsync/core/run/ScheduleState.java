@@ -1,0 +1,42 @@
+package io.assetsync.core.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What all instances of a schedule share.
+ *
+ * @param running whether runs start at their times
+ * @param changedAt when it was last started or stopped
+ * @param changedBy who did that: an instance, or a person through it
+ * @param settledUntil until when, inclusive, every time of the schedule has its record
+ * @param instances those that have not left, in order of their names
+ * @param clock what the clock that all instances share showed when this was read
+ */
+public record ScheduleState(
+    boolean running,
+    Instant changedAt,
+    String changedBy,
+    Instant settledUntil,
+    List<Instance> instances,
+    Instant clock) {
+
+  public ScheduleState {
+    requireNonNull(changedAt, "changedAt");
+    requireNonNull(changedBy, "changedBy");
+    requireNonNull(settledUntil, "settledUntil");
+    instances = List.copyOf(instances);
+    requireNonNull(clock, "clock");
+  }
+
+  /**
+   * A process that takes part in the schedule.
+   *
+   * @param name its name, unlike that of any other
+   * @param since when it joined, by its own clock
+   * @param seen when it checked in last, by its own clock
+   */
+  public record Instance(String name, Instant since, Instant seen) {}
+}
