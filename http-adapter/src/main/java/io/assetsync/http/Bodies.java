@@ -1,9 +1,11 @@
 package io.assetsync.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
 
@@ -19,24 +21,41 @@ final class Bodies {
   private Bodies() {}
 
   /**
-   * Accepts no body and an empty JSON object; the calls take no fields yet.
+   * Accepts no body and an empty JSON object.
    *
    * @throws Problem if there is more
    */
   static void requireEmpty(Request request) {
+    fields(request, List.of());
+  }
+
+  /**
+   * Returns the fields of a body, none for no body.
+   *
+   * @param known the fields that the call knows
+   * @throws Problem if there are others, or the body is something else
+   */
+  static JsonNode fields(Request request, List<String> known) {
     byte[] body = read(request);
     if (body.length == 0) {
-      return;
+      return MissingNode.getInstance();
     }
     requireJsonType(request.headers("Content-Type"));
     JsonNode fields = parse(body);
-    if (!fields.isEmpty()) {
-      List<String> names =
-          fields.propertyStream().map(field -> shortened(field.getKey())).limit(3).toList();
+    List<String> unknown =
+        fields
+            .propertyStream()
+            .map(Map.Entry::getKey)
+            .filter(name -> !known.contains(name))
+            .map(Bodies::shortened)
+            .limit(3)
+            .toList();
+    if (!unknown.isEmpty()) {
       throw new Problem(
           ProblemType.BAD_REQUEST,
-          "the body has fields that this call does not know: " + String.join(", ", names));
+          "the body has fields that this call does not know: " + String.join(", ", unknown));
     }
+    return fields;
   }
 
   private static byte[] read(Request request) {

@@ -1,6 +1,7 @@
 package io.assetsync.http;
 
 import java.util.List;
+import java.util.Optional;
 import spark.Request;
 
 /**
@@ -8,8 +9,16 @@ import spark.Request;
  *
  * @param path as Spark writes it: {@code :id} stands for a run's number
  * @param does what it does, in a few words, for the index
+ * @param role what its callers must have; empty if everybody may call
+ * @param takesBody whether its handler reads the body; else there must be none
  */
-record Call(Method method, String path, String does, Handler handler) {
+record Call(
+    Method method,
+    String path,
+    String does,
+    Optional<Role> role,
+    boolean takesBody,
+    Handler handler) {
 
   enum Method {
     GET,
@@ -22,12 +31,24 @@ record Call(Method method, String path, String does, Handler handler) {
     Answer answer(Request request);
   }
 
+  /** Returns a call that only shows something. */
   static Call get(String path, String does, Handler handler) {
-    return new Call(Method.GET, path, does, handler);
+    return new Call(Method.GET, path, does, Optional.of(Role.READ), false, handler);
   }
 
+  /** Returns a call that changes something. */
   static Call post(String path, String does, Handler handler) {
-    return new Call(Method.POST, path, does, handler);
+    return new Call(Method.POST, path, does, Optional.of(Role.CONTROL), false, handler);
+  }
+
+  /** Returns the same call, open to those who have not said who they are. */
+  Call forEverybody() {
+    return new Call(method, path, does, Optional.empty(), takesBody, handler);
+  }
+
+  /** Returns the same call with a handler that reads the body. */
+  Call takingBody() {
+    return new Call(method, path, does, role, true, handler);
   }
 
   /** Returns the path as people write it, with {@code {id}} for a run's number. */

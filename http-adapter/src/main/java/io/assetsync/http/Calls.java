@@ -1,6 +1,7 @@
 package io.assetsync.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import spark.Request;
@@ -12,10 +13,14 @@ import spark.Service;
 final class Calls {
 
   private final List<Call> calls;
+  private final Gate gate;
+  private final Access access;
   private final Metrics metrics;
 
-  Calls(List<Call> calls, Metrics metrics) {
+  Calls(List<Call> calls, Gate gate, Access access, Metrics metrics) {
     this.calls = List.copyOf(calls);
+    this.gate = gate;
+    this.access = access;
     this.metrics = metrics;
   }
 
@@ -24,19 +29,21 @@ final class Calls {
     // Spark's map of exceptions is safe for many threads as long as only listed classes are thrown.
     service.exception(
         Problem.class,
-        (problem, request, response) -> response.body(send(problem.answer(request), response)));
+        (problem, request, response) ->
+            response.body(send(problem.answer(request), request, response)));
     service.before(
         (request, response) -> {
           try {
-            Gate.enter(request, response);
-            requireKnown(request);
+            gate.enter(request, response);
+            Call call = requireKnown(request);
             Gate.requireOwnOrigin(request);
+            access.requireLeave(request, call);
           } catch (RuntimeException e) {
             throw Failures.problem(e);
           }
         });
     for (Call call : calls) {
-      Route route = (request, response) -> send(answer(call, request), response);
+      Route route = (request, response) -> send(answer(call, request), request, response);
       switch (call.method()) {
         case GET -> {
           service.get(call.path(), route);
@@ -54,7 +61,7 @@ final class Calls {
 
   private static Answer answer(Call call, Request request) {
     try {
-      if (call.method() == Call.Method.POST) {
+      if (call.method() == Call.Method.POST && !call.takesBody()) {
         Bodies.requireEmpty(request);
       }
       return call.handler().answer(request);
@@ -63,43 +70,44 @@ final class Calls {
     }
   }
 
-  private static String send(Answer answer, Response response) {
+  private static String send(Answer answer, Request request, Response response) {
     response.status(answer.status());
     response.type(answer.contentType());
-    answer.headers().forEach(response::header);
+    answer.headers().forEach((name, value) -> response.header(name, header(request, name, value)));
     return answer.sent();
   }
 
-  private void requireKnown(Request request) {
-    Set<String> methods = methods(request.uri());
-    if (methods.isEmpty()) {
-      throw new Problem(ProblemType.NOT_FOUND, "no call has this path; GET / lists the calls");
-    }
-    if (!methods.contains(request.requestMethod())) {
-      String allowed = String.join(", ", methods);
-      throw new Problem(ProblemType.METHOD_NOT_ALLOWED, "the resource knows " + allowed)
-          .withHeader("Allow", allowed);
-    }
+  /** Calls know their own paths, clients those below the base path. */
+  private static String header(Request request, String name, String value) {
+    return name.equals("Location") ? Visit.of(request).basePath() + value : value;
   }
 
   /** Returns the name of the call that is asked for. */
   private String name(Request request) {
+    return find(request).map(call -> call.method() + " " + call.shownPath()).orElse("other");
+  }
+
+  private Optional<Call> find(Request request) {
     return calls.stream()
         .filter(call -> call.methods().contains(request.requestMethod()))
         .filter(call -> call.isAt(request.uri()))
-        .map(call -> call.method() + " " + call.shownPath())
-        .findFirst()
-        .orElse("other");
+        .findFirst();
   }
 
-  /** Returns the methods that the calls of a path have, none if there is no such path. */
-  private Set<String> methods(String path) {
+  private Call requireKnown(Request request) {
+    return find(request).orElseThrow(() -> unknown(request));
+  }
+
+  private Problem unknown(Request request) {
     Set<String> methods = new TreeSet<>();
-    for (Call call : calls) {
-      if (call.isAt(path)) {
-        methods.addAll(call.methods());
-      }
+    calls.stream()
+        .filter(call -> call.isAt(request.uri()))
+        .forEach(call -> methods.addAll(call.methods()));
+    if (methods.isEmpty()) {
+      return new Problem(ProblemType.NOT_FOUND, "no call has this path; GET / lists the calls");
     }
-    return methods;
+    String allowed = String.join(", ", methods);
+    return new Problem(ProblemType.METHOD_NOT_ALLOWED, "the resource knows " + allowed)
+        .withHeader("Allow", allowed);
   }
 }

@@ -1,6 +1,7 @@
 package io.assetsync.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,16 @@ final class Gate {
           "Referrer-Policy", "no-referrer",
           "X-Content-Type-Options", "nosniff");
 
+  /**
+   * The policy of pages of our own, whose scripts and styles are files of our own: they load
+   * nothing from elsewhere, send nothing elsewhere and stand in nobody's frame.
+   */
+  static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+  private static final String STRICT_TRANSPORT = "max-age=31536000";
+
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
   private static final String ID_HEADER = "X-Request-Id";
@@ -39,19 +50,37 @@ final class Gate {
   private static final Set<String> READING_METHODS = Set.of("GET", "HEAD");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  private Gate() {}
+  private final Set<String> names;
+  private final boolean local;
+  private final RateLimit rates;
 
   /**
-   * @throws Problem if the request is not meant for this service
+   * @param local whether only this machine reaches the server's address
    */
-  static void enter(Request request, Response response) {
+  Gate(Set<String> names, boolean local, RateLimit rates) {
+    this.names = names;
+    this.local = local;
+    this.rates = rates;
+  }
+
+  /**
+   * @throws Problem if the request is not meant for this service, or one too many
+   */
+  void enter(Request request, Response response) {
     String id = idFor(request.headers(ID_HEADER));
     request.attribute(ID, id);
     request.attribute(BEGUN, System.nanoTime());
     MDC.put(ID, id);
     response.header(ID_HEADER, id);
     HEADERS.forEach(response::header);
+    Visit visit = Visit.of(request);
+    if (visit.secure()) {
+      response.header("Strict-Transport-Security", STRICT_TRANSPORT);
+    }
+    rates.count(visit.countedAs());
+    // A page may lie about the second, so the first has to be ours, too.
     requireOwnName(request.headers("Host"));
+    requireOwnName(visit.host());
     if (request.headers("X-HTTP-Method-Override") != null) {
       // Spark obeys it.
       throw new Problem(
@@ -79,10 +108,26 @@ final class Gate {
     String site = request.headers("Sec-Fetch-Site");
     String origin = request.headers("Origin");
     boolean ownSite = site == null || OWN_SITES.contains(site);
-    if (!ownSite || (origin != null && !isOwn(origin, request.headers("Host")))) {
+    if (!ownSite || (origin != null && !isOwn(origin, request))) {
       throw new Problem(
           ProblemType.CROSS_ORIGIN,
           "the request comes from a page of another site; only pages of this service may send it");
+    }
+  }
+
+  /**
+   * Browsers send a cookie unasked, so where one lets the client in, the browser has to say that a
+   * page of ours sends the request; {@link #requireOwnOrigin} has seen to it that it says the
+   * truth.
+   *
+   * @throws Problem if the request may change something and does not say which page sends it
+   */
+  static void requireOwnPage(Request request) {
+    boolean told = request.headers("Origin") != null || request.headers("Sec-Fetch-Site") != null;
+    if (!told && !READING_METHODS.contains(request.requestMethod())) {
+      throw new Problem(
+          ProblemType.CROSS_ORIGIN,
+          "a session is for pages of this service, which send Origin; scripts send a token");
     }
   }
 
@@ -99,15 +144,26 @@ final class Gate {
   }
 
   /** A page of another site may give its own name the address of this machine. */
-  private static void requireOwnName(@Nullable String host) {
-    if (host != null && !Loopback.isAuthority(host)) {
+  private void requireOwnName(@Nullable String host) {
+    if (host != null && !isOwnName(host)) {
       throw new Problem(
           ProblemType.WRONG_HOST,
-          "the Host header must be localhost or a loopback address; a reverse proxy must set it so");
+          "the service is not known by the name in the Host header: a proxy has to pass a name"
+              + " that is configured, or one of this machine");
     }
   }
 
-  private static boolean isOwn(String origin, @Nullable String host) {
+  /** An address in numbers cannot be lent to another machine, but names may. */
+  private boolean isOwnName(String authority) {
+    String name = authority.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", "");
+    return Loopback.isAuthority(authority)
+        || names.contains(name)
+        || (!local && AddressRange.address(name.replaceAll("^\\[|]$", "")).isPresent());
+  }
+
+  private static boolean isOwn(String origin, Request request) {
+    String told = Visit.of(request).host();
+    String host = told == null ? request.headers("Host") : told;
     return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
   }
 

@@ -19,11 +19,13 @@ final class HealthCalls {
   List<Call> calls() {
     return List.of(
         Call.get("/health", "tells whether every part is well", request -> check(name -> true)),
-        Call.get("/health/live", "tells that the process answers", HealthCalls::live),
+        Call.get("/health/live", "tells that the process answers", HealthCalls::live)
+            .forEverybody(),
         Call.get(
-            "/health/ready",
-            "tells whether the required parts are well",
-            request -> check(required::contains)));
+                "/health/ready",
+                "tells whether the required parts are well",
+                request -> check(required::contains))
+            .forEverybody());
   }
 
   private static Answer live(Request request) {

@@ -18,7 +18,7 @@ import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
 
 /**
- * Answers the calls that control and watch synchronisation, on this machine only.
+ * Answers the calls that control and watch synchronisation.
  *
  * <p>Making one does no I/O. Its threads keep the program alive from {@link #start()} to {@link
  * #close()}. Usable from any thread. What it was given is the caller's to close, after this.
@@ -77,9 +77,13 @@ public final class HttpServer implements AutoCloseable {
     List<Call> all = new ArrayList<>(runCalls.calls());
     all.addAll(new ScheduleCalls(requireNonNull(schedule, "schedule")).calls());
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
+    Access access = new Access(config.security(), clock);
+    all.addAll(new SessionCalls(access).calls());
     all.add(MetricsCall.showing(requireNonNull(metrics, "metrics")));
     all.add(IndexCall.listing(all));
-    this.calls = new Calls(all, metrics);
+    RateLimit rates = new RateLimit(config.limits().requestsPerSecond(), System::nanoTime);
+    Gate gate = new Gate(config.reach().names(), config.isLocal(), rates);
+    this.calls = new Calls(all, gate, access, metrics);
   }
 
   /**

@@ -42,7 +42,7 @@ final class JettyListener implements JettyServerFactory {
     threads.setName("asset-sync-http");
     server = new GracefulServer(threads, config.stopTimeout());
     server.setErrorHandler(new JsonErrorHandler());
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http(config)));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
@@ -82,7 +82,7 @@ final class JettyListener implements JettyServerFactory {
 
   private void bind(HttpConfig config) {
     try {
-      if (!InetAddress.getByName(config.host()).isLoopbackAddress()) {
+      if (config.isLocal() && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
         throw new UnknownHostException("not a loopback address");
       }
       connector.open();
@@ -91,9 +91,10 @@ final class JettyListener implements JettyServerFactory {
     }
   }
 
-  private static HttpConfiguration http() {
+  private static HttpConfiguration http(HttpConfig config) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.addCustomizer(new Forwarding(config.reach()));
     return http;
   }
 

@@ -29,6 +29,6 @@ public final class ListenException extends RuntimeException {
     }
     return cause instanceof BindException
         ? "another program uses the port; stop that program or choose another port"
-        : "the host is no loopback address of this machine; use 127.0.0.1";
+        : "the host is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all it has";
   }
 }

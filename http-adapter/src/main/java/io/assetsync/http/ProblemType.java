@@ -5,9 +5,12 @@ import java.util.Locale;
 /** The kinds of problem a call can meet; name, title and status of each are stable. */
 enum ProblemType {
   BAD_REQUEST(400, "The request is not valid"),
+  UNAUTHENTICATED(401, "Nobody is known by these credentials"),
+  FORBIDDEN(403, "The role does not suffice"),
   CROSS_ORIGIN(403, "Another site may not change anything here"),
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "The resource does not know this method"),
+  REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   RUN_IN_PROGRESS(409, "A run is under way"),
   RUN_CANCELLED(409, "The run was cancelled"),
   RUN_UNSUITABLE(409, "The run will not do for this"),
@@ -17,10 +20,13 @@ enum ProblemType {
   WRONG_HOST(421, "The service does not go by this name"),
   RUN_HELD(422, "The run held something back"),
   RUN_REFUSED(422, "The run was refused"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
+  LOCKED_OUT(429, "Too many failed attempts"),
   HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL(500, "The service has a fault"),
   SOURCE_FAILED(502, "The source could not be read"),
   STORE_FAILED(503, "The mirror could not be used"),
+  AUTHENTICATION_UNAVAILABLE(503, "Credentials cannot be checked at present"),
   STOPPING(503, "The service is stopping");
 
   private final int status;

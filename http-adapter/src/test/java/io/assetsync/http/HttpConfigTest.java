@@ -22,7 +22,10 @@ class HttpConfigTest {
                 8000,
                 Set.of("database"),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                Security.OPEN,
+                Reach.DIRECT,
+                Limits.DEFAULT));
   }
 
   @ParameterizedTest
@@ -33,24 +36,15 @@ class HttpConfigTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "0.0.0.0",
-        "::",
-        "192.168.1.1",
-        "example.org",
-        "127.0.0.1.example.org",
-        "",
-        "[::1]"
-      })
+      strings = {"0.0.0.0", "::", "192.168.1.1", "example.org", "127.0.0.1.example.org", "[::1]"})
   void host_beyondLoopbackIsRefused(String host) {
     assertThatThrownBy(() -> HttpConfig.at(host, 8000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the host '"
                 + host
-                + "' is not a loopback address, and calls cannot be authenticated yet: use"
-                + " 127.0.0.1, behind a reverse proxy that authenticates if other machines are to"
-                + " call");
+                + "' is not a loopback address, and nobody is authenticated: configure tokens or"
+                + " JWT if other machines are to call, or use 127.0.0.1");
   }
 
   @ParameterizedTest
@@ -63,14 +57,14 @@ class HttpConfigTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "-PT1S", "PT60.001S"})
   void probeTimeout_outOfRangeIsRefused(Duration timeout) {
-    assertThatThrownBy(() -> new HttpConfig("localhost", 0, Set.of(), timeout, SECOND))
+    assertThatThrownBy(() -> HttpConfig.DEFAULT.withTimeouts(timeout, SECOND))
         .hasMessage("the probe timeout must be above zero and at most a minute, not " + timeout);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "-PT1S"})
   void stopTimeout_outOfRangeIsRefused(Duration timeout) {
-    assertThatThrownBy(() -> new HttpConfig("localhost", 0, Set.of(), SECOND, timeout))
+    assertThatThrownBy(() -> HttpConfig.DEFAULT.withTimeouts(SECOND, timeout))
         .hasMessage("the stop timeout must be above zero, not " + timeout);
   }
 }

@@ -49,8 +49,8 @@ class HttpServerTest {
       assertThatThrownBy(server::start)
           .isInstanceOf(ListenException.class)
           .hasMessage(
-              "cannot listen at 127.999.0.1, port 0: the host is no loopback address of this"
-                  + " machine; use 127.0.0.1");
+              "cannot listen at 127.999.0.1, port 0: the host is no address of this machine;"
+                  + " use 127.0.0.1, or 0.0.0.0 for all it has");
     }
   }
 

@@ -11,14 +11,17 @@ import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
 import io.assetsync.core.testing.Samples;
 import io.assetsync.core.testing.SteppingClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /** A server on a free port, with the engine in memory behind it. */
 final class ServedSync implements AutoCloseable {
+
+  private static final HealthProbe DATABASE =
+      new FixedProbe("database", Health.up("PostgreSQL 17.11"));
 
   private final InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
   private final RunMonitor monitor = new RunMonitor(sync.runs(), sync.clock());
@@ -44,21 +47,27 @@ final class ServedSync implements AutoCloseable {
   }
 
   ServedSync(Duration stopTimeout) {
-    this(stopTimeout, new FixedProbe("database", Health.up("PostgreSQL 17.11")));
+    this(stopTimeout, DATABASE);
   }
 
   private ServedSync(Duration stopTimeout, HealthProbe... probes) {
+    this(
+        stopTimeout,
+        HttpConfig.DEFAULT,
+        SteppingClock.standing(Samples.NOON.plusSeconds(60)),
+        probes);
+  }
+
+  /** Serves with a configuration, at a free port. */
+  ServedSync(HttpConfig config, Clock clock) {
+    this(Duration.ofSeconds(20), config, clock, DATABASE);
+  }
+
+  private ServedSync(Duration stopTimeout, HttpConfig base, Clock clock, HealthProbe... probes) {
     HttpConfig config =
-        new HttpConfig("127.0.0.1", 0, Set.of("database"), Duration.ofMillis(500), stopTimeout);
+        base.withAddress(base.host(), 0).withTimeouts(Duration.ofMillis(500), stopTimeout);
     server =
-        new HttpServer(
-            config,
-            trigger,
-            sync.runs(),
-            schedule,
-            List.of(probes),
-            SteppingClock.standing(Samples.NOON.plusSeconds(60)),
-            metrics);
+        new HttpServer(config, trigger, sync.runs(), schedule, List.of(probes), clock, metrics);
     server.start();
     calls = new HttpCalls(server.port());
   }
