@@ -13,7 +13,7 @@ final class StaticTokens implements Authenticator {
   private final List<Known> known;
 
   StaticTokens(List<AccessToken> tokens) {
-    known = tokens.stream().map(Known::of).toList();
+    known = tokens.stream().map(Known::new).toList();
   }
 
   @Override
@@ -24,8 +24,8 @@ final class StaticTokens implements Authenticator {
     byte[] asked = digest(credentials.value().reveal());
     Optional<Principal> found = Optional.empty();
     for (Known token : known) {
-      if (MessageDigest.isEqual(asked, token.digest())) {
-        found = Optional.of(token.principal());
+      if (MessageDigest.isEqual(asked, token.digest)) {
+        found = Optional.of(token.principal);
       }
     }
     return found;
@@ -39,11 +39,13 @@ final class StaticTokens implements Authenticator {
     }
   }
 
-  private record Known(byte[] digest, Principal principal) {
+  private static final class Known {
+    private final byte[] digest;
+    private final Principal principal;
 
-    private static Known of(AccessToken token) {
-      return new Known(
-          StaticTokens.digest(token.value().reveal()), Principal.of(token.name(), token.role()));
+    private Known(AccessToken token) {
+      digest = digest(token.value().reveal());
+      principal = Principal.of(token.name(), token.role());
     }
   }
 }
