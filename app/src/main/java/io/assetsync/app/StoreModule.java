@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.run.ActiveRuns;
 import io.assetsync.core.run.Claims;
+import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.ScheduleLog;
 import io.assetsync.core.store.AssetStore;
@@ -16,6 +17,7 @@ import io.assetsync.postgres.PostgresClaims;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresHealthProbe;
+import io.assetsync.postgres.PostgresRunChanges;
 import io.assetsync.postgres.PostgresRunLog;
 import io.assetsync.postgres.PostgresScheduleLog;
 import io.assetsync.postgres.Retention;
@@ -60,6 +62,12 @@ final class StoreModule extends AbstractModule {
   @Singleton
   ScheduleLog scheduleLog(PostgresDatabase database) {
     return new PostgresScheduleLog(database);
+  }
+
+  @Provides
+  @Singleton
+  RunChanges runChanges(PostgresDatabase database) {
+    return new PostgresRunChanges(database);
   }
 
   @Provides

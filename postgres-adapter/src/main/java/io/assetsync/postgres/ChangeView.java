@@ -94,11 +94,12 @@ final class ChangeView {
   /** Returns the statements that make the view or replace it. */
   static String create() {
     return EntityTypes.all().stream()
-        .map(ChangeView::ofKind)
+        .map(ChangeView::of)
         .collect(joining("union all\n", "create or replace view change as\n", ";\n" + COMMENTS));
   }
 
-  private static String ofKind(EntityType type) {
+  /** Returns the part of the view's query that is about one type. */
+  static String of(EntityType type) {
     boolean hasFields = type == AssetAttributes.TYPE;
     String differing = differing(type);
     return OF_KIND.formatted(

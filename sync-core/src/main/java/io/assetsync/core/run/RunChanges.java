@@ -82,7 +82,8 @@ public interface RunChanges {
    *
    * @param type the name of its type
    * @param label what people call it; empty if it has no name
-   * @param fields the attributes that became different, in their order; of a new row its values
+   * @param fields the attributes that became different, in their order, custom fields by name after
+   *     the others; of a row that is new or was removed only {@code life_cycle}
    */
   record RowChange(
       String type, EntityKey key, String label, Operation operation, List<FieldChange> fields) {
