@@ -3,7 +3,6 @@ package io.assetsync.http;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,13 +24,16 @@ final class Access {
   private static final String PRINCIPAL = "principal";
 
   private final boolean open;
+  private final Optional<JwtAuthenticator> jwt;
   private final List<Authenticator> authenticators = new ArrayList<>();
   private final Sessions sessions;
   private final LockOut lockOut;
 
   Access(Security security, Clock clock) {
     open = security.isOpen();
+    jwt = security.jwt().map(config -> new JwtAuthenticator(config, clock));
     authenticators.add(new StaticTokens(security.tokens()));
+    jwt.ifPresent(authenticators::add);
     security.authenticator().ifPresent(authenticators::add);
     sessions = new Sessions(security, clock);
     lockOut = new LockOut(clock);
@@ -40,6 +42,16 @@ final class Access {
   /** Tells whether everybody is let in. */
   boolean isOpen() {
     return open;
+  }
+
+  /** Fetches in the background what will be needed to tell who asks. */
+  void prepare() {
+    jwt.ifPresent(
+        authenticator -> {
+          Thread thread = new Thread(authenticator::fetchKeys, "asset-sync-http-keys");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   Sessions sessions() {
@@ -58,8 +70,7 @@ final class Access {
     if (!principal.may(needed)) {
       throw new Problem(
           ProblemType.FORBIDDEN,
-          "%s may not do this; it needs the role %s"
-              .formatted(principal.name(), needed.name().toLowerCase(Locale.ROOT)));
+          "%s may not do this; it needs the role %s".formatted(principal.name(), needed.word()));
     }
     request.attribute(PRINCIPAL, principal);
     if (needed == Role.CONTROL) {

@@ -34,6 +34,7 @@ public final class HttpServer implements AutoCloseable {
   private final HttpConfig config;
   private final Probes probes;
   private final RunCalls runCalls;
+  private final Access access;
   private final Calls calls;
   private @Nullable Service service;
   private @Nullable JettyListener listener;
@@ -77,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
     List<Call> all = new ArrayList<>(runCalls.calls());
     all.addAll(new ScheduleCalls(requireNonNull(schedule, "schedule")).calls());
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
-    Access access = new Access(config.security(), clock);
+    this.access = new Access(config.security(), clock);
     all.addAll(new SessionCalls(access).calls());
     all.add(MetricsCall.showing(requireNonNull(metrics, "metrics")));
     all.add(IndexCall.listing(all));
@@ -100,6 +101,7 @@ public final class HttpServer implements AutoCloseable {
     try {
       service = serve(jetty);
       listener = jetty;
+      access.prepare();
     } finally {
       if (listener == null) {
         jetty.release();

@@ -2,6 +2,7 @@ package io.assetsync.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The call that lists the calls. */
 final class IndexCall {
@@ -20,10 +21,15 @@ final class IndexCall {
 
   private record IndexView(String service, String version, List<CallView> calls) {}
 
-  private record CallView(String method, String path, String does) {
+  /** With a null role, everybody may call. */
+  private record CallView(String method, String path, @Nullable String role, String does) {
 
     private static CallView of(Call call) {
-      return new CallView(call.method().name(), call.shownPath(), call.does());
+      return new CallView(
+          call.method().name(),
+          call.shownPath(),
+          call.role().map(Role::word).orElse(null),
+          call.does());
     }
   }
 }

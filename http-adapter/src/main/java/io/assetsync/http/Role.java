@@ -1,5 +1,7 @@
 package io.assetsync.http;
 
+import java.util.Locale;
+
 /** What a caller may do. */
 public enum Role {
   /** See runs, schedule and health. */
@@ -10,5 +12,10 @@ public enum Role {
   /** Tells whether who has this role may do what the other one may. */
   public boolean includes(Role other) {
     return compareTo(other) >= 0;
+  }
+
+  /** Returns the role as JSON shows it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

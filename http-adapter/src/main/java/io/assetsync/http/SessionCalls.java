@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +102,14 @@ final class SessionCalls {
 
     private static final SessionView NOBODY = new SessionView(true, null, null, null);
     private static final SessionView EVERYBODY =
-        new SessionView(false, null, word(Role.CONTROL), null);
+        new SessionView(false, null, Role.CONTROL.word(), null);
 
     private static SessionView of(String name, @Nullable Role role, @Nullable Instant until) {
       return new SessionView(
           true,
           name,
-          role == null ? null : word(role),
+          role == null ? null : role.word(),
           until == null ? null : until.truncatedTo(ChronoUnit.SECONDS).toString());
-    }
-
-    private static String word(Role role) {
-      return role.name().toLowerCase(Locale.ROOT);
     }
   }
 }

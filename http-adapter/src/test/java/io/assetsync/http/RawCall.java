@@ -24,6 +24,19 @@ record RawCall(String answer) {
     }
   }
 
+  /** Sends a request and reads only the begin of the answer, for one that may not end. */
+  static RawCall firstBytes(int port, String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      write(socket, request);
+      byte[] bytes = new byte[8192];
+      int length = Math.max(0, socket.getInputStream().read(bytes));
+      return new RawCall(new String(bytes, 0, length, ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Sends a request without a body that asks for the connection to be closed. */
   static RawCall get(int port, String path, String host) {
     return send(
