@@ -32,7 +32,10 @@ public final class PostgresRunChanges implements RunChanges {
 
   private static final String LOOK = "look up what a run changed";
 
-  /** The operation, as the position of its constant. */
+  /** The operations as {@link #OPERATION} numbers them, in the order of the port. */
+  private static final List<Operation> OPERATIONS =
+      List.of(Operation.CREATED, Operation.UPDATED, Operation.REMOVED);
+
   private static final String OPERATION =
       "case when first_seen_run = changed_run then 0 when life_cycle = 'gone' then 2 else 1 end";
 
@@ -109,9 +112,9 @@ public final class PostgresRunChanges implements RunChanges {
         sql.resultQuery(
                 PAGE.formatted(changed(type), HOLDS_TEXT.formatted(ChangeView.of(type))),
                 DSL.val(run.value()),
-                DSL.val(continues ? after.operation().ordinal() : 0),
+                DSL.val(continues ? OPERATIONS.indexOf(after.operation()) : 0),
                 DSL.val(continues ? after.key().value() : Long.MIN_VALUE),
-                DSL.val(filter.operation().map(Enum::ordinal).orElse(null), Integer.class),
+                DSL.val(filter.operation().map(OPERATIONS::indexOf).orElse(null), Integer.class),
                 DSL.val(max),
                 DSL.val(filter.text().orElse(null), String.class))
             .fetchMap(row -> row.get("id", Long.class), PostgresRunChanges::operation);
@@ -168,7 +171,7 @@ public final class PostgresRunChanges implements RunChanges {
   }
 
   private static Operation operation(Record row) {
-    return Operation.values()[row.get("operation", Integer.class)];
+    return OPERATIONS.get(row.get("operation", Integer.class));
   }
 
   /** Returns the place of a type among all; that of an unknown one is before all. */
