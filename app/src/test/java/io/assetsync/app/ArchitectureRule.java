@@ -75,7 +75,8 @@ enum ArchitectureRule {
   private static final List<String> CORE_LINE =
       List.of("model", "error", "source", "plan", "policy", "store", "run", "event", "engine");
 
-  private static final List<String> ADAPTERS = List.of("snipeit", "postgres", "scheduler", "http");
+  private static final List<String> ADAPTERS =
+      List.of("snipeit", "postgres", "scheduler", "http", "notification");
 
   private static final String[] TECHNOLOGY = {
     "feign..",
@@ -84,6 +85,8 @@ enum ArchitectureRule {
     "org.quartz..",
     "spark..",
     "com.fasterxml.jackson..",
+    "jakarta.mail..",
+    "org.eclipse.angus..",
     "ch.qos.logback.."
   };
 

@@ -1,0 +1,39 @@
+package io.assetsync.notification;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Cuts what takes too long, on a thread that is there only while something may be cut. Usable from
+ * any thread.
+ */
+final class Deadlines implements AutoCloseable {
+
+  private final ScheduledThreadPoolExecutor timer;
+
+  Deadlines() {
+    timer = new ScheduledThreadPoolExecutor(1, Deadlines::daemon, new DiscardPolicy());
+    timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Cuts after a time, unless the result is cancelled before. */
+  Future<?> after(Duration time, Runnable cut) {
+    return timer.schedule(cut, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "asset-sync-notify-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
