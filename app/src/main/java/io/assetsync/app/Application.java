@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.LostRuns;
 import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
@@ -13,10 +14,9 @@ import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.scheduler.QuartzScheduler;
 import io.assetsync.snipeit.SnipeItSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The parts put together and started in order. What it opens is closed with the {@link Resources}
@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Application {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+  /** How often runs are looked for whose process has ended. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   private final Resources resources;
   private final Injector parts;
@@ -79,10 +80,9 @@ final class Application {
     HttpServer http = parts.getInstance(HttpServer.class);
     QuartzScheduler scheduler = parts.getInstance(QuartzScheduler.class);
     BackgroundTrigger trigger = parts.getInstance(BackgroundTrigger.class);
-    parts
-        .getInstance(SyncEngine.class)
-        .closeInterrupted()
-        .forEach(run -> LOG.warn("Run {} was interrupted; it is closed now", run));
+    parts.getInstance(SyncEngine.class).closeInterrupted();
+    LostRuns lostRuns = parts.getInstance(LostRuns.class);
+    resources.open(() -> Repeated.every(BETWEEN_LOOKS, "asset-sync-lost-runs", lostRuns::close));
     resources.open(() -> () -> stop(http, scheduler, trigger));
     http.start();
     scheduler.start();

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.engine.BackgroundTrigger;
+import io.assetsync.core.engine.LostRuns;
 import io.assetsync.core.engine.RunMonitor;
 import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.event.SyncListener;
@@ -25,6 +26,9 @@ final class EngineModule extends AbstractModule {
 
   /** Enough for a commit to end; then the database is closed under the run. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A run that works reports each second. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private final GuardConfig config;
 
@@ -68,6 +72,11 @@ final class EngineModule extends AbstractModule {
   @Singleton
   RunMonitor monitor(RunLog runs, Clock clock) {
     return new RunMonitor(runs, clock);
+  }
+
+  @Provides
+  LostRuns lostRuns(SyncEngine engine, RunLog runs, ActiveRuns activeRuns, Clock clock) {
+    return new LostRuns(engine, runs, activeRuns, SILENCE, clock);
   }
 
   @ProvidesIntoSet

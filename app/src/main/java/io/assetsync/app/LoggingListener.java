@@ -5,7 +5,6 @@ import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.event.TypeRead;
-import io.assetsync.core.model.RunId;
 import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
@@ -24,9 +23,6 @@ final class LoggingListener implements SyncListener {
 
   @Override
   public void runStarted(RunStarted event) {
-    for (RunId interrupted : event.interrupted()) {
-      LOG.warn("Run {} was interrupted; it is closed now", interrupted);
-    }
     LOG.info(
         "Run {} starts ({}, asked for by {}): {}",
         event.run().id(),

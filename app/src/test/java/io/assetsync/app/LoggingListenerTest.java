@@ -44,17 +44,15 @@ final class LoggingListenerTest {
   }
 
   @Test
-  void start_tellsTheSourceAndWhatWasInterrupted() {
+  void start_tellsTheSource() {
     listener.runStarted(
         new RunStarted(
             Reports.started(),
             "Snipe-IT at https://assets.example.org",
-            List.of(AssetAttributes.TYPE),
-            List.of(new RunId(6))));
+            List.of(AssetAttributes.TYPE)));
 
     assertThat(told())
         .containsExactly(
-            "WARN Run 6 was interrupted; it is closed now",
             "INFO Run 7 starts (full, asked for by test): 1 kind from Snipe-IT at"
                 + " https://assets.example.org");
   }

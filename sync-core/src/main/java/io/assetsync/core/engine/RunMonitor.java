@@ -85,7 +85,10 @@ public final class RunMonitor implements SyncListener {
 
   @Override
   public void runFinished(RunFinished event) {
-    progress = null;
+    RunProgress now = progress;
+    if (now != null && now.run().equals(event.report().id())) {
+      progress = null;
+    }
   }
 
   private Map<String, Long> lastRows() {

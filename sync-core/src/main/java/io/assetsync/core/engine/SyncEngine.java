@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.UnsuitableRunException;
+import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.event.TimesMissed;
@@ -25,6 +26,7 @@ import io.assetsync.core.store.AssetStore;
 import io.assetsync.core.store.SyncSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,9 @@ public final class SyncEngine implements SyncService {
 
   /** How long a run may take unless told otherwise. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofHours(3);
+
+  /** One that closes interrupted runs has the mirror for a moment and is no run. */
+  private static final int ATTEMPTS_TO_BEGIN = 4;
 
   private static final int LOOKS_FOR_ACTIVE_RUN = 20;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -100,9 +105,9 @@ public final class SyncEngine implements SyncService {
     SyncPolicy lawful = policyFor(request);
     SyncSession session = begin(request);
     try {
-      List<RunId> interrupted = runs.closeInterrupted(clock.instant());
+      closeAndTell();
       RunReport started = runs.started(request, clock.instant());
-      listeners.runStarted(new RunStarted(started, source.name(), source.types(), interrupted));
+      listeners.runStarted(new RunStarted(started, source.name(), source.types()));
       return new EngineRun(started, session, source, lawful, runs, listeners, clock, timeLimit);
     } catch (RuntimeException | Error e) {
       session.close();
@@ -162,24 +167,35 @@ public final class SyncEngine implements SyncService {
   }
 
   /**
-   * Closes runs that were interrupted, unless one is under way. To be called when a process starts,
-   * so that the log does not show them as running until the next run.
+   * Closes runs that were interrupted, unless one is under way, and tells listeners of their end.
+   * To be called when a process starts, or when nothing is heard of a run any more, so that the log
+   * does not show it as running until the next run.
    *
    * @return the runs closed
    * @throws io.assetsync.core.error.StoreException if the mirror or the run log cannot be used
    */
   public List<RunId> closeInterrupted() {
-    SyncSession session;
-    try {
-      session = store.begin(Set.copyOf(source.types()));
-    } catch (RunInProgressException e) {
+    Optional<SyncSession> free = tryBegin();
+    if (free.isEmpty()) {
       return List.of();
     }
     try {
-      return runs.closeInterrupted(clock.instant());
+      return closeAndTell();
     } finally {
-      session.close();
+      free.get().close();
     }
+  }
+
+  private List<RunId> closeAndTell() {
+    List<RunId> closed = runs.closeInterrupted(clock.instant());
+    closed.stream().map(runs::find).flatMap(Optional::stream).forEach(this::tellEnd);
+    return closed;
+  }
+
+  private void tellEnd(RunReport report) {
+    Instant end = report.finishedAt().orElse(report.startedAt());
+    listeners.runFinished(
+        new RunFinished(report, Duration.between(report.startedAt(), end), Optional.empty()));
   }
 
   @Override
@@ -193,12 +209,24 @@ public final class SyncEngine implements SyncService {
   }
 
   private SyncSession begin(RunRequest request) {
+    Optional<SyncSession> session = tryBegin();
+    for (int i = 1; session.isEmpty() && i < ATTEMPTS_TO_BEGIN; i++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      session = tryBegin();
+    }
+    return session.orElseThrow(
+        () -> {
+          RunInProgressException busy = new RunInProgressException(activeRun());
+          recordSkipped(request, busy);
+          return busy;
+        });
+  }
+
+  private Optional<SyncSession> tryBegin() {
     try {
-      return store.begin(Set.copyOf(source.types()));
+      return Optional.of(store.begin(Set.copyOf(source.types())));
     } catch (RunInProgressException e) {
-      RunInProgressException named = new RunInProgressException(activeRun());
-      recordSkipped(request, named);
-      throw named;
+      return Optional.empty();
     }
   }
 
@@ -213,7 +241,10 @@ public final class SyncEngine implements SyncService {
   }
 
   private void recordSkipped(RunRequest request, RunInProgressException why) {
-    RunReport skipped = runs.started(request, clock.instant());
-    runs.finished(skipped.failed(Outcome.SKIPPED, Failure.of(why), clock.instant()));
+    RunReport skipped =
+        runs.started(request, clock.instant())
+            .failed(Outcome.SKIPPED, Failure.of(why), clock.instant());
+    runs.finished(skipped);
+    tellEnd(skipped);
   }
 }

@@ -1,7 +1,6 @@
 package io.assetsync.core.event;
 
 import io.assetsync.core.model.EntityType;
-import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.RunReport;
 import java.util.List;
 
@@ -11,13 +10,10 @@ import java.util.List;
  * @param run the run as recorded
  * @param source the name of the source
  * @param types what it will read, in order
- * @param interrupted earlier runs that were found to have been interrupted
  */
-public record RunStarted(
-    RunReport run, String source, List<EntityType> types, List<RunId> interrupted) {
+public record RunStarted(RunReport run, String source, List<EntityType> types) {
 
   public RunStarted {
     types = List.copyOf(types);
-    interrupted = List.copyOf(interrupted);
   }
 }

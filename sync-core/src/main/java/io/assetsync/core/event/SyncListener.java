@@ -19,7 +19,10 @@ public interface SyncListener {
   /** The last page of a type was staged. */
   default void typeRead(TypeRead event) {}
 
-  /** A run has ended and is recorded, if the log could be reached. */
+  /**
+   * A run has ended and is recorded, if the log could be reached; also one that did not begin
+   * because another was under way, and one that was found to have been interrupted.
+   */
   default void runFinished(RunFinished event) {}
 
   /** Times of the schedule passed without a run. Called by a thread of the schedule. */

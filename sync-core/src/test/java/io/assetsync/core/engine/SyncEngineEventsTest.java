@@ -57,8 +57,7 @@ final class SyncEngineEventsTest {
             new RunStarted(
                 RunReport.started(RUN, RunRequest.full("test"), report.startedAt()),
                 "a scripted source",
-                List.of(COMPANY, LOCATION),
-                List.of()),
+                List.of(COMPANY, LOCATION)),
             new PhaseBegan(RUN, Phase.READING),
             new PageStaged(RUN, COMPANY, 1, 2, cost(1)),
             new PageStaged(RUN, COMPANY, 2, 4, cost(2)),

@@ -27,6 +27,8 @@ import io.assetsync.core.testing.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,8 +218,8 @@ final class SyncEngineFailureTest {
     assertThat(sync.runs().find(crashed.id()))
         .map(RunReport::outcome)
         .contains(Outcome.INTERRUPTED);
-    assertThat(sync.listener().events(RunStarted.class).get(1).interrupted())
-        .containsExactly(crashed.id());
+    assertThat(sync.listener().events(RunFinished.class).get(1).report())
+        .isEqualTo(sync.runs().find(crashed.id()).orElseThrow());
   }
 
   @Test
@@ -272,14 +274,30 @@ final class SyncEngineFailureTest {
   }
 
   @Test
-  void start_tellsListenersNothingOfASkippedRun() {
+  void start_tellsListenersOfASkippedRun() {
     StartedRun active = sync.engine().start(REQUEST);
-    int before = sync.listener().events().size();
     assertThatExceptionOfType(RunInProgressException.class)
-        .isThrownBy(() -> sync.engine().start(REQUEST));
+        .isThrownBy(() -> sync.engine().start(RunRequest.full("schedule")));
 
-    assertThat(sync.listener().events()).hasSize(before);
+    assertThat(sync.listener().events(RunFinished.class))
+        .last()
+        .extracting(RunFinished::report)
+        .isEqualTo(sync.runs().latest(1).get(0));
     active.complete();
+  }
+
+  @Test
+  void start_waitsForOneWhoHasTheMirrorForAMoment() {
+    sync.sync();
+    SyncSession moment = sync.store().begin(Set.of(COMPANY));
+    CompletableFuture<Void> end =
+        CompletableFuture.runAsync(
+            moment::close, CompletableFuture.delayedExecutor(60, TimeUnit.MILLISECONDS));
+
+    sync.engine().start(REQUEST).complete();
+
+    end.join();
+    assertThat(sync.runs().latest(1).get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   private static Named<Consumer<InMemorySync>> failure(
