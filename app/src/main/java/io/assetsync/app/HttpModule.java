@@ -4,13 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.run.ActiveRuns;
+import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.SyncSchedule;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.http.HttpServer;
+import io.assetsync.http.Metrics;
+import io.assetsync.http.Services;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers calls. */
@@ -24,12 +29,18 @@ final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  HttpServer server(
+  HttpServer server(Services services, Set<HealthProbe> probes, Clock clock) {
+    return new HttpServer(config, services, List.copyOf(probes), Metrics.NONE, clock);
+  }
+
+  @Provides
+  @Singleton
+  Services services(
       SyncTrigger trigger,
       RunLog runs,
-      SyncSchedule schedule,
-      Set<HealthProbe> probes,
-      Clock clock) {
-    return new HttpServer(config, trigger, runs, schedule, List.copyOf(probes), clock);
+      ActiveRuns activeRuns,
+      RunChanges changes,
+      SyncSchedule schedule) {
+    return new Services(trigger, runs, activeRuns, changes, schedule, Optional.empty());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a call answers.
  *
- * @param body a view, sent as JSON, or a {@link Text}
+ * @param body a view, sent as JSON, a {@link Text} or a {@link AnswerStream}
  * @param headers those that only this answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
@@ -18,8 +18,16 @@ record Answer(int status, Object body, Map<String, String> headers) {
     return of(200, body);
   }
 
-  /** Returns the body as it is sent. */
+  /** Answers with JSON that has been written before. */
+  static Answer json(String written) {
+    return ok(new Text("application/json", written));
+  }
+
+  /** Returns the body as it is sent at once, which is nothing of a stream. */
   String sent() {
+    if (body instanceof AnswerStream) {
+      return "";
+    }
     return body instanceof Text text ? text.content() : Json.write(body);
   }
 
@@ -27,6 +35,9 @@ record Answer(int status, Object body, Map<String, String> headers) {
   String contentType() {
     if (body instanceof Text text) {
       return text.contentType();
+    }
+    if (body instanceof AnswerStream stream) {
+      return stream.contentType();
     }
     return body instanceof ProblemView ? "application/problem+json" : "application/json";
   }

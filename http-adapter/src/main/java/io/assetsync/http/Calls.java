@@ -1,9 +1,12 @@
 package io.assetsync.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spark.Request;
 import spark.Response;
 import spark.Route;
@@ -11,6 +14,8 @@ import spark.Service;
 
 /** The calls there are, and how their answers and failures are sent. */
 final class Calls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
   private final List<Call> calls;
   private final Gate gate;
@@ -73,8 +78,22 @@ final class Calls {
   private static String send(Answer answer, Request request, Response response) {
     response.status(answer.status());
     response.type(answer.contentType());
-    answer.headers().forEach((name, value) -> response.header(name, header(request, name, value)));
+    // Those of the gate are replaced: Spark's own way would send both.
+    answer
+        .headers()
+        .forEach((name, value) -> response.raw().setHeader(name, header(request, name, value)));
+    if (answer.body() instanceof AnswerStream stream) {
+      begin(stream, request, response);
+    }
     return answer.sent();
+  }
+
+  private static void begin(AnswerStream stream, Request request, Response response) {
+    try {
+      stream.begin(request.raw(), response.raw());
+    } catch (IOException e) {
+      LOG.debug("A client went before its answer began", e);
+    }
   }
 
   /** Calls know their own paths, clients those below the base path. */

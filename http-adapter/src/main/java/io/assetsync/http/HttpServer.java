@@ -3,9 +3,6 @@ package io.assetsync.http;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.health.HealthProbe;
-import io.assetsync.core.run.RunLog;
-import io.assetsync.core.run.SyncSchedule;
-import io.assetsync.core.run.SyncTrigger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +30,9 @@ public final class HttpServer implements AutoCloseable {
 
   private final HttpConfig config;
   private final Probes probes;
-  private final RunCalls runCalls;
+  private final StatusBoard board;
+  private final EventStreams streams;
+  private final StartCalls startCalls;
   private final Access access;
   private final Calls calls;
   private @Nullable Service service;
@@ -41,46 +40,35 @@ public final class HttpServer implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param probes what {@code /health} asks, in this order
-   * @throws IllegalArgumentException if two probes have one name, or a required one is missing
-   */
-  public HttpServer(
-      HttpConfig config,
-      SyncTrigger trigger,
-      RunLog runs,
-      SyncSchedule schedule,
-      List<HealthProbe> probes,
-      Clock clock) {
-    this(config, trigger, runs, schedule, probes, clock, Metrics.NONE);
-  }
-
-  /**
+   * @param services what the calls show and control
    * @param probes what {@code /health} asks, in this order
    * @param metrics what {@code /metrics} tells
    * @throws IllegalArgumentException if two probes have one name, or a required one is missing
    */
   public HttpServer(
       HttpConfig config,
-      SyncTrigger trigger,
-      RunLog runs,
-      SyncSchedule schedule,
+      Services services,
       List<HealthProbe> probes,
-      Clock clock,
-      Metrics metrics) {
+      Metrics metrics,
+      Clock clock) {
     this.config = requireNonNull(config, "config");
+    requireNonNull(services, "services");
+    requireNonNull(metrics, "metrics");
+    requireNonNull(clock, "clock");
     requireProbes(probes, config.requiredProbes());
     this.probes = new Probes(probes, config.probeTimeout());
-    this.runCalls =
-        new RunCalls(
-            requireNonNull(trigger, "trigger"),
-            requireNonNull(runs, "runs"),
-            requireNonNull(clock, "clock"));
-    List<Call> all = new ArrayList<>(runCalls.calls());
-    all.addAll(new ScheduleCalls(requireNonNull(schedule, "schedule")).calls());
-    all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
+    this.board = new StatusBoard(services, clock);
+    this.streams = new EventStreams(board, clock);
+    this.startCalls = new StartCalls(services.trigger(), services.runs(), board, clock);
     this.access = new Access(config.security(), clock);
+    List<Call> all = new ArrayList<>(startCalls.calls());
+    all.addAll(new RunCalls(services.runs(), services.trigger(), board, clock).calls());
+    all.addAll(new ChangeCalls(services.runs(), services.changes()).calls());
+    all.addAll(new StatusCalls(board, streams).calls());
+    all.addAll(new ScheduleCalls(services.schedule(), board).calls());
+    all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
+    all.add(MetricsCall.showing(metrics));
     all.addAll(new SessionCalls(access).calls());
-    all.add(MetricsCall.showing(requireNonNull(metrics, "metrics")));
     all.add(IndexCall.listing(all));
     RateLimit rates = new RateLimit(config.limits().requestsPerSecond(), System::nanoTime);
     Gate gate = new Gate(config.reach().names(), config.isLocal(), rates);
@@ -99,6 +87,7 @@ public final class HttpServer implements AutoCloseable {
     }
     JettyListener jetty = new JettyListener(config);
     try {
+      board.start(streams::tell);
       service = serve(jetty);
       listener = jetty;
       access.prepare();
@@ -129,13 +118,15 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    runCalls.stopWaiting(config.stopTimeout().dividedBy(2));
+    startCalls.stopWaiting(config.stopTimeout().dividedBy(2));
+    streams.close();
     if (service != null) {
       service.stop();
       service.awaitStop();
     }
     service = null;
     listener = null;
+    board.close();
     probes.close();
   }
 

@@ -1,8 +1,15 @@
 package io.assetsync.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.assetsync.core.model.RunId;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
@@ -12,6 +19,8 @@ final class Parameters {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern RUN_ID = Pattern.compile("0*[1-9]\\d{0,17}");
+
+  private static final int MAX_TEXT = 200;
 
   private Parameters() {}
 
@@ -56,12 +65,44 @@ final class Parameters {
   }
 
   /**
+   * Returns a text from the query, decoded; empty if it is not given or has no characters.
+   *
+   * @throws Problem if it is given more than once, too long or not encoded as it should be
+   */
+  static Optional<String> text(Request request, String name) {
+    List<String> values = values(request.queryString(), name);
+    if (values.size() > 1) {
+      throw new Problem(
+          ProblemType.BAD_REQUEST, "the parameter %s must be given once".formatted(name));
+    }
+    String text = values.isEmpty() ? "" : decoded(name, values.get(0));
+    if (text.length() > MAX_TEXT || text.indexOf('\0') >= 0) {
+      throw new Problem(
+          ProblemType.BAD_REQUEST,
+          "the parameter %s must be a text of up to %d characters".formatted(name, MAX_TEXT));
+    }
+    return Optional.of(text).filter(given -> !given.isEmpty());
+  }
+
+  /**
+   * Returns the run that the query names, if it does.
+   *
+   * @throws Problem if it names something else
+   */
+  static Optional<RunId> runId(Request request, String name) {
+    return text(request, name).map(Parameters::runId);
+  }
+
+  /**
    * Returns the run that the path names.
    *
    * @throws Problem if the path holds something else
    */
   static RunId runId(Request request) {
-    String text = request.params(":id");
+    return runId(request.params(":id"));
+  }
+
+  private static RunId runId(String text) {
     if (!RUN_ID.matcher(text).matches()) {
       throw new Problem(
           ProblemType.BAD_REQUEST,
@@ -70,7 +111,20 @@ final class Parameters {
     return new RunId(Long.parseLong(text));
   }
 
-  /** Takes the query as it came: our values need no decoding, and other names are not ours. */
+  private static String decoded(String name, String value) {
+    try {
+      byte[] bytes = URLDecoder.decode(value, ISO_8859_1).getBytes(ISO_8859_1);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw new Problem(
+          ProblemType.BAD_REQUEST,
+          "the parameter %s is not encoded in percent and UTF-8".formatted(name));
+    }
+  }
+
+  /**
+   * Takes the query as it came: words and numbers need no decoding, and other names are not ours.
+   */
   private static List<String> values(@Nullable String query, String name) {
     if (query == null) {
       return List.of();

@@ -13,6 +13,7 @@ enum ProblemType {
   REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   RUN_IN_PROGRESS(409, "A run is under way"),
   RUN_CANCELLED(409, "The run was cancelled"),
+  RUN_ENDED(409, "The run is not under way"),
   RUN_UNSUITABLE(409, "The run will not do for this"),
   BODY_TOO_LARGE(413, "The body is too large"),
   URI_TOO_LONG(414, "The address is too long"),

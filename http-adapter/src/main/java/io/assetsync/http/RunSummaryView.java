@@ -2,11 +2,15 @@ package io.assetsync.http;
 
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Phase;
 import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.ScheduledTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run without its parts, as JSON shows it in lists. */
@@ -20,6 +24,8 @@ record RunSummaryView(
     String startedAt,
     @Nullable String finishedAt,
     double durationSeconds,
+    Map<String, Double> phases,
+    List<TimeView> times,
     CountsView totals,
     @Nullable FailureView failure) {
 
@@ -32,15 +38,32 @@ record RunSummaryView(
         report.request().acceptsSource(),
         report.request().subject().map(RunId::value).orElse(null),
         report.outcome().code(),
-        text(report.startedAt()),
-        report.finishedAt().map(RunSummaryView::text).orElse(null),
-        Math.max(0, lasted.toMillis()) / 1000.0,
+        Views.text(report.startedAt()),
+        report.finishedAt().map(Views::text).orElse(null),
+        Views.seconds(lasted),
+        phases(report),
+        report.request().times().stream().map(TimeView::of).toList(),
         report.types().stream().map(CountsView::of).reduce(CountsView.NONE, CountsView::plus),
         report.failure().map(FailureView::of).orElse(null));
   }
 
-  private static String text(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  private static Map<String, Double> phases(RunReport report) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    for (Phase phase : Phase.values()) {
+      Duration took = report.phases().get(phase);
+      if (took != null) {
+        seconds.put(phase.code(), Views.seconds(took));
+      }
+    }
+    return seconds;
+  }
+
+  /** A time of the schedule that a run is for. */
+  record TimeView(String name, String at) {
+
+    private static TimeView of(ScheduledTime time) {
+      return new TimeView(time.name(), Views.text(time.at()));
+    }
   }
 
   /** Why a run did not end well. */

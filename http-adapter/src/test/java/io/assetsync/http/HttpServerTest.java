@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.assetsync.core.engine.LocalActiveRuns;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.CompanyAttributes;
@@ -12,6 +13,7 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.core.testing.FixedProbe;
 import io.assetsync.core.testing.Gate;
+import io.assetsync.core.testing.InMemoryRunChanges;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
 import io.assetsync.http.HttpCalls.Reply;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,8 @@ class HttpServerTest {
         .until(
             () ->
                 Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().matches("asset-sync-(http|probe).*")));
+                    .noneMatch(
+                        thread -> thread.getName().matches("asset-sync-(http|probe|status).*")));
   }
 
   @Test
@@ -156,10 +160,15 @@ class HttpServerTest {
     InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
     return new HttpServer(
         config,
-        UNUSED,
-        sync.runs(),
-        new ManualSchedule(Clock.systemUTC(), ZoneOffset.UTC),
+        new Services(
+            UNUSED,
+            sync.runs(),
+            new LocalActiveRuns(sync.runs()),
+            new InMemoryRunChanges(sync.store()),
+            new ManualSchedule(Clock.systemUTC(), ZoneOffset.UTC),
+            Optional.empty()),
         List.of(probes),
+        Metrics.NONE,
         Clock.systemUTC());
   }
 }

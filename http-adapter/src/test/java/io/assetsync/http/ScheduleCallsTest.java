@@ -18,7 +18,7 @@ class ScheduleCallsTest {
 
   @Test
   void schedule_hasTheKeysThatClientsKnowFirst() {
-    served.schedule().start();
+    calls.post("/sync/scheduler/start");
 
     Reply reply = calls.get("/sync/schedule");
 

@@ -7,6 +7,7 @@ import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.testing.FixedProbe;
+import io.assetsync.core.testing.InMemoryRunChanges;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
 import io.assetsync.core.testing.Samples;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on a free port, with the engine in memory behind it. */
 final class ServedSync implements AutoCloseable {
@@ -25,9 +27,10 @@ final class ServedSync implements AutoCloseable {
 
   private final InMemorySync sync = new InMemorySync(CompanyAttributes.TYPE);
   private final RunMonitor monitor = new RunMonitor(sync.runs(), sync.clock());
+  private final LocalActiveRuns activeRuns = new LocalActiveRuns(sync.runs());
   private final BackgroundTrigger trigger =
       new BackgroundTrigger(
-          sync.engine(), Duration.ofSeconds(30), new LocalActiveRuns(sync.runs()), monitor);
+          sync.telling(monitor).engine(), Duration.ofSeconds(30), activeRuns, monitor);
   private final ManualSchedule schedule =
       new ManualSchedule(
           SteppingClock.standing(Samples.NOON),
@@ -67,7 +70,18 @@ final class ServedSync implements AutoCloseable {
     HttpConfig config =
         base.withAddress(base.host(), 0).withTimeouts(Duration.ofMillis(500), stopTimeout);
     server =
-        new HttpServer(config, trigger, sync.runs(), schedule, List.of(probes), clock, metrics);
+        new HttpServer(
+            config,
+            new Services(
+                trigger,
+                sync.runs(),
+                activeRuns,
+                new InMemoryRunChanges(sync.store()),
+                schedule,
+                Optional.of(Duration.ofHours(13))),
+            List.of(probes),
+            metrics,
+            clock);
     server.start();
     calls = new HttpCalls(server.port());
   }
