@@ -55,7 +55,7 @@ final class ConfigLoader {
     StoreConfig store = store();
     GuardConfig guards = guards();
     SchedulerConfig schedule = schedule();
-    HttpConfig http = http();
+    HttpConfig http = new HttpSettings(settings, directory).read();
     Level level = settings.get(Key.LOG_LEVEL, Parse::level);
     settings.requireNoProblems();
     return new AppConfig(
@@ -289,13 +289,5 @@ final class ConfigLoader {
         schedule,
         Key.SYNC_GRACE,
         (s, text) -> new SchedulerConfig(s.times(), s.zone(), Parse.duration(text)));
-  }
-
-  private HttpConfig http() {
-    HttpConfig http =
-        settings.change(
-            HttpConfig.DEFAULT, Key.HTTP_HOST, (h, text) -> HttpConfig.at(text, h.port()));
-    return settings.change(
-        http, Key.HTTP_PORT, (h, text) -> HttpConfig.at(h.host(), Parse.number(text)));
   }
 }

@@ -2,6 +2,7 @@ package io.assetsync.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The settings, by the names under which the environment and the file {@code .env} give them. The
@@ -51,6 +52,25 @@ enum Key {
 
   HTTP_HOST("127.0.0.1"),
   HTTP_PORT("8000"),
+  HTTP_HOSTS(""),
+  HTTP_BASE_PATH(""),
+  HTTP_TRUSTED_PROXIES(""),
+  HTTP_TLS_CERTIFICATE(""),
+  HTTP_TLS_KEY(""),
+  HTTP_REQUESTS_PER_SECOND("1000"),
+  HTTP_MAX_CONNECTIONS("1000"),
+
+  API_READ_TOKENS(Masking.ALL, ""),
+  API_CONTROL_TOKENS(Masking.ALL, ""),
+  API_SESSION_KEY(Masking.ALL, ""),
+  API_JWT_ISSUER(""),
+  API_JWT_AUDIENCE(""),
+  API_JWT_JWKS_URL(""),
+  API_JWT_ALGORITHMS("RS256"),
+  API_JWT_ROLE_CLAIM("roles"),
+  API_JWT_READ_ROLE("asset-sync-read"),
+  API_JWT_CONTROL_ROLE("asset-sync-control"),
+
   LOG_LEVEL("INFO");
 
   private final Masking masking;
@@ -72,6 +92,11 @@ enum Key {
   /** Returns the value that holds where none is given; empty if there is none. */
   String defaultText() {
     return defaultText;
+  }
+
+  /** Returns the name by which a file with the value is given, which settings with secrets have. */
+  Optional<String> fileName() {
+    return masking == Masking.NONE ? Optional.empty() : Optional.of(name() + "_FILE");
   }
 
   /** Returns the names to look for, first one first. Other programs spell proxies in lower case. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells our names from those of other programs, which share the environment and the file with us.
@@ -27,6 +28,11 @@ final class Names {
       Pattern.compile(".*_SERVICE_(HOST|PORT)(_.*)?|.*_PORT(_\\d+_(TCP|UDP|SCTP)(_[A-Z]+)?)?");
 
   private static final List<String> KNOWN = Arrays.stream(Key.values()).map(Key::name).toList();
+  private static final Set<String> FILES =
+      Arrays.stream(Key.values())
+          .flatMap(key -> key.fileName().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int MISSPELT = 2;
 
   private Names() {}
@@ -55,7 +61,7 @@ final class Names {
   }
 
   private static boolean isKnown(String name) {
-    return KNOWN.contains(name) || WELL_KNOWN.contains(name);
+    return KNOWN.contains(name) || FILES.contains(name) || WELL_KNOWN.contains(name);
   }
 
   private static String unknown(String name) {

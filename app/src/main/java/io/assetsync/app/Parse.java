@@ -102,10 +102,7 @@ final class Parse {
   }
 
   static List<LocalTime> times(String text) {
-    return Arrays.stream(text.split("[,;]|\\s+"))
-        .filter(part -> !part.isEmpty())
-        .map(Parse::time)
-        .toList();
+    return list(text).stream().map(Parse::time).toList();
   }
 
   private static LocalTime time(String text) {
@@ -123,10 +120,7 @@ final class Parse {
     if (text.equals("all")) {
       return Set.copyOf(SnipeItConfig.readableTypes());
     }
-    return Arrays.stream(text.split("[,;]|\\s+"))
-        .filter(part -> !part.isEmpty())
-        .map(Parse::kind)
-        .collect(Collectors.toUnmodifiableSet());
+    return list(text).stream().map(Parse::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   private static EntityType kind(String text) {
@@ -141,6 +135,11 @@ final class Parse {
                         + SnipeItConfig.readableTypes().stream()
                             .map(EntityType::name)
                             .collect(joining(", "))));
+  }
+
+  /** Reads words separated by commas or spaces. */
+  static List<String> list(String text) {
+    return Arrays.stream(text.split("[,;]|\\s+")).filter(part -> !part.isEmpty()).toList();
   }
 
   /** Reads a URL without ever showing it, since it may hold a password. */

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * All settings, each from the first place that has it: what the command itself fixes, the
- * environment, the file {@code .env}, the default. An empty value is as good as none.
+ * environment, the file {@code .env}, the default. An empty value is as good as none. A secret may
+ * also be the content of a file that one of these places names.
  *
  * <p>Problems are collected, so that a person can mend them all at once. Used by one thread.
  */
@@ -42,8 +43,10 @@ final class Settings {
     for (Key key : Key.values()) {
       settings.put(new Setting(key, key.defaultText(), "default"));
     }
-    settings.addFile(file);
-    settings.addEnvironment(environment);
+    SecretFiles secrets = new SecretFiles(file.toAbsolutePath().getParent());
+    settings.addFile(file, secrets);
+    settings.addEnvironment(environment, secrets);
+    settings.addSecrets(secrets, fixed.keySet());
     fixed.forEach((key, value) -> settings.put(new Setting(key, value, "command")));
     return settings;
   }
@@ -112,8 +115,26 @@ final class Settings {
     settings.put(setting.key(), setting);
   }
 
-  private void addEnvironment(Map<String, String> environment) {
+  private void addSecrets(SecretFiles secrets, Set<Key> fixed) {
+    for (Key key : secrets.keys()) {
+      if (fixed.contains(key)) {
+        continue;
+      }
+      try {
+        put(secrets.read(setting(key)));
+      } catch (IllegalArgumentException e) {
+        problems.add(String.valueOf(e.getMessage()));
+        unreadable.add(key);
+      }
+    }
+  }
+
+  private void addEnvironment(Map<String, String> environment, SecretFiles secrets) {
     for (Key key : Key.values()) {
+      key.fileName()
+          .map(environment::get)
+          .filter(path -> !path.isBlank())
+          .ifPresent(path -> secrets.add(key, path.strip(), "environment"));
       key.spellings().stream()
           .map(environment::get)
           .filter(value -> value != null && !value.isBlank())
@@ -128,9 +149,9 @@ final class Settings {
                     .ifPresent(what -> problems.add(name + " (environment) " + what)));
   }
 
-  private void addFile(Path path) {
+  private void addFile(Path path, SecretFiles secrets) {
     Optional<EnvFile> file = open(path);
-    file.map(EnvFile::lines).stream().flatMap(List::stream).forEach(this::addLine);
+    file.map(EnvFile::lines).stream().flatMap(List::stream).forEach(l -> addLine(l, secrets));
     file.map(EnvFile::others).stream().flatMap(List::stream).forEach(this::addOtherLine);
   }
 
@@ -147,8 +168,15 @@ final class Settings {
     }
   }
 
-  private void addLine(EnvFile.Line line) {
+  private void addLine(EnvFile.Line line, SecretFiles secrets) {
     String origin = ".env line " + line.number();
+    Optional<Key> secret = SecretFiles.key(line.name());
+    if (secret.isPresent()) {
+      if (!line.value().isBlank()) {
+        secrets.add(secret.get(), line.value().strip(), origin);
+      }
+      return;
+    }
     Optional<Key> key = key(line.name());
     if (key.isPresent()) {
       addLine(key.get(), line, origin);

@@ -15,9 +15,6 @@ final class Bodies {
   private static final int MAX_BYTES = 16 * 1024;
   private static final int MAX_NAME = 40;
 
-  /** A client that is still sending when the connection closes does not get to see the answer. */
-  private static final int MAX_DISCARDED = 1024 * 1024;
-
   private Bodies() {}
 
   /**
@@ -63,7 +60,9 @@ final class Bodies {
       InputStream in = request.raw().getInputStream();
       byte[] body = in.readNBytes(MAX_BYTES + 1);
       if (body.length > MAX_BYTES) {
-        in.skip(MAX_DISCARDED);
+        // A client that is still sending when the connection closes may not see the answer, but
+        // waiting for the rest would let it hold this thread.
+        in.skip(in.available());
         throw new Problem(ProblemType.BODY_TOO_LARGE, "a body may have " + MAX_BYTES + " bytes");
       }
       return body;

@@ -29,6 +29,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Object SPARK_PLACE = new Object();
 
   private final HttpConfig config;
+  private final Clock clock;
   private final Probes probes;
   private final StatusBoard board;
   private final EventStreams streams;
@@ -54,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
     this.config = requireNonNull(config, "config");
     requireNonNull(services, "services");
     requireNonNull(metrics, "metrics");
-    requireNonNull(clock, "clock");
+    this.clock = requireNonNull(clock, "clock");
     requireProbes(probes, config.requiredProbes());
     this.probes = new Probes(probes, config.probeTimeout());
     this.board = new StatusBoard(services, clock);
@@ -85,7 +86,7 @@ public final class HttpServer implements AutoCloseable {
     if (listener != null || closed) {
       throw new IllegalStateException("a server is started once");
     }
-    JettyListener jetty = new JettyListener(config);
+    JettyListener jetty = new JettyListener(config, clock);
     try {
       board.start(streams::tell);
       service = serve(jetty);

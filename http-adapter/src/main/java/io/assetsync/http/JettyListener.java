@@ -3,15 +3,22 @@ package io.assetsync.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
@@ -26,7 +33,18 @@ final class JettyListener implements JettyServerFactory {
 
   private static final Logger LOG = LoggerFactory.getLogger(JettyListener.class);
 
-  private static final int MAX_THREADS = 64;
+  private static final int MAX_THREADS = 24;
+  private static final int MIN_THREADS = 4;
+
+  /** So that a client that does not read holds no thread: answers fit into it. */
+  private static final int SEND_BUFFER_BYTES = 256 * 1024;
+
+  /** More than any call takes. */
+  private static final int WAITED_FOR_BYTES = 64 * 1024;
+
+  /** Of bodies; one byte at a time is no way to send them. */
+  private static final int MIN_BYTES_PER_SECOND = 100;
+
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration IDLE_TIMEOUT_WHEN_STOPPING = Duration.ofMillis(250);
 
@@ -36,13 +54,17 @@ final class JettyListener implements JettyServerFactory {
 
   /**
    * @throws ListenException if the address cannot be had
+   * @throws IllegalArgumentException if the files for HTTPS cannot be used
    */
-  JettyListener(HttpConfig config) {
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+  JettyListener(HttpConfig config, Clock clock) {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("asset-sync-http");
     server = new GracefulServer(threads, config.stopTimeout());
     server.setErrorHandler(new JsonErrorHandler());
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http(config)));
+    connector = new ServerConnector(server, 1, 1, protocols(config, clock));
+    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+    connector.addBean(new NetworkConnectionLimit(config.limits().maxConnections(), connector));
+    connector.addBean(new ConnectionGuard(config.reach(), config.limits()));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
@@ -91,6 +113,23 @@ final class JettyListener implements JettyServerFactory {
     }
   }
 
+  private static ConnectionFactory[] protocols(HttpConfig config, Clock clock) {
+    HttpConnectionFactory http = new HttpConnectionFactory(http(config));
+    return config
+        .reach()
+        .tls()
+        .map(files -> AbstractConnectionFactory.getFactories(tls(files, clock), http))
+        .orElseGet(() -> new ConnectionFactory[] {http});
+  }
+
+  /** Jetty leaves out weak ciphers, and Java what is older than TLS 1.2. */
+  private static SslContextFactory.Server tls(TlsFiles files, Clock clock) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setSslContext(new RenewedIdentity(files, clock).context());
+    tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+    return tls;
+  }
+
   private static HttpConfiguration http(HttpConfig config) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -108,7 +147,13 @@ final class JettyListener implements JettyServerFactory {
 
     @Override
     public void setHandler(Handler handler) {
-      super.setHandler(new GracefulHandler(handler));
+      // A thread is taken when the body is there, so that slow clients hold none.
+      Handler withBody =
+          new EagerContentHandler(
+              handler,
+              new EagerContentHandler.RetainedContentLoaderFactory(WAITED_FOR_BYTES, -1, false));
+      super.setHandler(
+          new GracefulHandler(new MinimumDataRateHandler(withBody, MIN_BYTES_PER_SECOND, 0)));
     }
 
     @Override

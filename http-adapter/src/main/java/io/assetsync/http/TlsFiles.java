@@ -16,4 +16,13 @@ public record TlsFiles(Path certificate, Path key) {
     requireNonNull(certificate, "certificate");
     requireNonNull(key, "key");
   }
+
+  /**
+   * Reads the files.
+   *
+   * @throws IllegalArgumentException if one cannot be used, or they do not belong together
+   */
+  public void requireUsable() {
+    TlsIdentity.read(this);
+  }
 }

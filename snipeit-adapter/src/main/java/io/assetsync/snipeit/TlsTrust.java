@@ -19,14 +19,17 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Trust in the certificates of the system and, in addition, those of a PEM file. */
-final class TlsTrust {
+public final class TlsTrust {
 
   private TlsTrust() {}
 
   /**
+   * Returns how to trust servers, for any number of connections.
+   *
+   * @param bundle certificates of authorities in PEM form
    * @throws IOException if the bundle cannot be read as certificates
    */
-  static SSLContext context(Optional<Path> bundle) throws IOException {
+  public static SSLContext context(Optional<Path> bundle) throws IOException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       TrustManager[] trust = bundle.isEmpty() ? null : trustManagers(bundle.get());
