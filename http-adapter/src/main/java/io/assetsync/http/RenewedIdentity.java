@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -88,7 +87,7 @@ final class RenewedIdentity extends X509ExtendedKeyManager {
   }
 
   private void warnIfInvalid() {
-    if (!identity.isValidAt(Date.from(clock.instant()))) {
+    if (!identity.isValidAt(clock.instant())) {
       LOG.warn(
           "The certificate in {} is valid from {} to {}, not now; clients will refuse it",
           files.certificate(),

@@ -13,8 +13,8 @@ import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,9 @@ final class TlsIdentity {
     return key;
   }
 
-  boolean isValidAt(Date time) {
-    return !time.before(certificate().getNotBefore()) && !time.after(certificate().getNotAfter());
+  boolean isValidAt(Instant time) {
+    return !time.isBefore(certificate().getNotBefore().toInstant())
+        && !time.isAfter(certificate().getNotAfter().toInstant());
   }
 
   private static List<X509Certificate> certificates(Path file) {
