@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /** The files that hold values of settings with secrets, given by names such as {@code X_FILE}. */
 final class SecretFiles {
 
-  private final Path directory;
+  private final Path neighbour;
   private final Map<Key, Given> given = new EnumMap<>(Key.class);
 
   private record Given(String path, String origin) {}
 
   /**
-   * @param directory what relative paths start from
+   * @param neighbour a file in the directory from which relative paths start
    */
-  SecretFiles(Path directory) {
-    this.directory = directory;
+  SecretFiles(Path neighbour) {
+    this.neighbour = neighbour;
   }
 
   /** Returns the setting whose file has this name. */
@@ -65,7 +65,7 @@ final class SecretFiles {
 
   private String content(String name, String text) {
     try {
-      Path path = directory.resolve(Parse.path(text));
+      Path path = neighbour.resolveSibling(Parse.path(text));
       return Files.readString(path).strip();
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException(

@@ -43,7 +43,7 @@ final class Settings {
     for (Key key : Key.values()) {
       settings.put(new Setting(key, key.defaultText(), "default"));
     }
-    SecretFiles secrets = new SecretFiles(file.toAbsolutePath().getParent());
+    SecretFiles secrets = new SecretFiles(file);
     settings.addFile(file, secrets);
     settings.addEnvironment(environment, secrets);
     settings.addSecrets(secrets, fixed.keySet());
