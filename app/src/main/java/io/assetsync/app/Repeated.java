@@ -2,6 +2,7 @@ package io.assetsync.app;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,8 +35,9 @@ final class Repeated implements AutoCloseable {
   static Repeated every(Duration pause, String name, Runnable work) {
     Repeated repeated = new Repeated(name);
     long milliseconds = pause.toMillis();
-    repeated.thread.scheduleWithFixedDelay(
-        () -> runLogging(work), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        repeated.thread.scheduleWithFixedDelay(
+            () -> runLogging(work), milliseconds, milliseconds, TimeUnit.MILLISECONDS);
     return repeated;
   }
 

@@ -3,16 +3,13 @@ package io.assetsync.notification;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.event.RunFinished;
-import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.event.TimesMissed;
-import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.Claims;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -71,16 +68,6 @@ public final class NotifyingListener implements SyncListener, AutoCloseable {
           thread.scheduleWithFixedDelay(
               guarded(this::checkFreshness), 0, BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
     }
-  }
-
-  /** Tells of runs that were found to have been interrupted before this process began. */
-  public void runsInterrupted(List<RunId> interrupted) {
-    interrupted.forEach(run -> later(() -> ends.find(run).ifPresent(this::ended)));
-  }
-
-  @Override
-  public void runStarted(RunStarted event) {
-    runsInterrupted(event.interrupted());
   }
 
   @Override

@@ -148,11 +148,10 @@ final class NotifyingListenerTest {
   }
 
   @Test
-  void runInterruptedBeforeThisProcess_isTold() throws Exception {
-    RunReport run = sync.runs().started(RunRequest.full("other"), Samples.NOON);
-    sync.runs().closeInterrupted(Samples.NOON.plusSeconds(5));
+  void runFoundInterrupted_isTold() throws Exception {
+    sync.runs().started(RunRequest.full("other"), Samples.NOON);
 
-    listener.runsInterrupted(List.of(run.id()));
+    sync.engine().closeInterrupted();
 
     assertThat(told(webhook).at("/run/outcome").textValue()).isEqualTo("interrupted");
   }
