@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ch.qos.logback.classic.Level;
 import io.assetsync.http.HttpConfig;
+import io.assetsync.notification.NotificationConfig;
 import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
 import java.util.List;
@@ -20,6 +21,7 @@ record AppConfig(
     GuardConfig guards,
     SchedulerConfig schedule,
     HttpConfig http,
+    NotificationConfig notifications,
     Level logLevel,
     List<Setting> effective,
     List<String> notes) {
@@ -30,12 +32,14 @@ record AppConfig(
     requireNonNull(guards, "guards");
     requireNonNull(schedule, "schedule");
     requireNonNull(http, "http");
+    requireNonNull(notifications, "notifications");
     requireNonNull(logLevel, "logLevel");
     effective = List.copyOf(effective);
     notes = List.copyOf(notes);
   }
 
   AppConfig withStore(StoreConfig newStore) {
-    return new AppConfig(source, newStore, guards, schedule, http, logLevel, effective, notes);
+    return new AppConfig(
+        source, newStore, guards, schedule, http, notifications, logLevel, effective, notes);
   }
 }

@@ -10,6 +10,7 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.http.HttpServer;
+import io.assetsync.notification.NotifyingListener;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.scheduler.QuartzScheduler;
@@ -56,7 +57,8 @@ final class Application {
                     new ClockModule(),
                     new SourceModule(config.source()),
                     new StoreModule(database, config.store().retention()),
-                    new EngineModule(config.guards())),
+                    new EngineModule(config.guards()),
+                    new NotificationModule(config.notifications(), config.source().transport())),
                 more.stream())
             .toList();
     Application application = new Application(resources, modules);
@@ -66,6 +68,7 @@ final class Application {
 
   private void open() {
     resources.open(() -> parts.getInstance(PostgresDatabase.class)).migrate();
+    resources.open(() -> parts.getInstance(NotifyingListener.class));
     resources.open(() -> parts.getInstance(SnipeItSource.class));
     resources.open(() -> parts.getInstance(BackgroundTrigger.class));
   }
@@ -83,6 +86,7 @@ final class Application {
     parts.getInstance(SyncEngine.class).closeInterrupted();
     LostRuns lostRuns = parts.getInstance(LostRuns.class);
     resources.open(() -> Repeated.every(BETWEEN_LOOKS, "asset-sync-lost-runs", lostRuns::close));
+    parts.getInstance(NotifyingListener.class).watchFreshness();
     resources.open(() -> () -> stop(http, scheduler, trigger));
     http.start();
     scheduler.start();

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.http.HttpConfig;
+import io.assetsync.notification.NotificationConfig;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
@@ -56,6 +57,7 @@ final class ConfigLoader {
     GuardConfig guards = guards();
     SchedulerConfig schedule = schedule();
     HttpConfig http = new HttpSettings(settings, directory).read();
+    NotificationConfig notifications = NotificationSettings.read(settings);
     Level level = settings.get(Key.LOG_LEVEL, Parse::level);
     settings.requireNoProblems();
     return new AppConfig(
@@ -64,6 +66,7 @@ final class ConfigLoader {
         guards,
         schedule,
         http,
+        notifications,
         level,
         settings.all(),
         settings.notes());

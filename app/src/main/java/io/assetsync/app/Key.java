@@ -49,11 +49,13 @@ enum Key {
   SYNC_GUARD_FLOOR("20"),
   SYNC_HISTORY_DAYS("off"),
   SYNC_FINDING_DAYS("90"),
+  SYNC_FRESHNESS_LIMIT("26h"),
 
   HTTP_HOST("127.0.0.1"),
   HTTP_PORT("8000"),
   HTTP_HOSTS(""),
   HTTP_BASE_PATH(""),
+  HTTP_PUBLIC_URL(""),
   HTTP_TRUSTED_PROXIES(""),
   HTTP_TLS_CERTIFICATE(""),
   HTTP_TLS_KEY(""),
@@ -71,7 +73,17 @@ enum Key {
   API_JWT_READ_ROLE("asset-sync-read"),
   API_JWT_CONTROL_ROLE("asset-sync-control"),
 
-  LOG_LEVEL("INFO");
+  LOG_LEVEL("INFO"),
+
+  NOTIFY_ON("all"),
+  NOTIFY_WEBHOOK_URL(Masking.ALL, ""),
+  NOTIFY_WEBHOOK_SECRET(Masking.ALL, ""),
+  NOTIFY_WEBHOOK_SHAPE("json"),
+  NOTIFY_SMTP_URL(Masking.PASSWORDS, ""),
+  NOTIFY_MAIL_FROM(Masking.ALL, ""),
+  NOTIFY_MAIL_TO(Masking.ALL, ""),
+  NOTIFY_PING_URL(Masking.ALL, ""),
+  NOTIFY_PING_FAILURE_URL(Masking.ALL, "");
 
   private final Masking masking;
   private final String defaultText;

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 /**
  * Tells our names from those of other programs, which share the environment and the file with us.
  *
- * <p>Names that begin with {@code SYNC_} or {@code SNIPEIT_} are ours. {@code HTTP_}, {@code API_}
- * and {@code LOG_} are common: in the file they are ours but for the well-known ones of others; in
- * the environment only a name that looks like a misspelt one of ours is.
+ * <p>Names that begin with {@code SYNC_}, {@code SNIPEIT_} or {@code NOTIFY_} are ours. {@code
+ * HTTP_}, {@code API_} and {@code LOG_} are common: in the file they are ours but for the
+ * well-known ones of others; in the environment only a name that looks like a misspelt one of ours
+ * is.
  */
 final class Names {
 
-  private static final List<String> OWN_PREFIXES = List.of("SYNC_", "SNIPEIT_");
+  private static final List<String> OWN_PREFIXES = List.of("SYNC_", "SNIPEIT_", "NOTIFY_");
   private static final List<String> COMMON_PREFIXES = List.of("HTTP_", "API_", "LOG_");
 
   /** What widespread programs read. */

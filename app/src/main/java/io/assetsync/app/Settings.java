@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class Settings {
 
   private final Map<Key, Setting> settings = new EnumMap<>(Key.class);
   private final Set<Key> unreadable = EnumSet.noneOf(Key.class);
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
 
   private Settings() {}
@@ -84,7 +85,7 @@ final class Settings {
 
   void requireNoProblems() {
     if (!problems.isEmpty()) {
-      throw new InvalidConfigurationException(problems);
+      throw new InvalidConfigurationException(List.copyOf(problems));
     }
   }
 

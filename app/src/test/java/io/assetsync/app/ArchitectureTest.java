@@ -27,7 +27,7 @@ final class ArchitectureTest {
   @Test
   void everyModule_isLookedAt() {
     assertThat(OURS.stream().map(found -> found.getPackageName().split("\\.")[2]))
-        .contains("core", "snipeit", "postgres", "scheduler", "http", "app");
+        .contains("core", "snipeit", "postgres", "scheduler", "http", "notification", "app");
   }
 
   @ParameterizedTest

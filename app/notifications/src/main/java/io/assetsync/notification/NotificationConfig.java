@@ -57,6 +57,14 @@ public record NotificationConfig(
     return webhook.isPresent() || mail.isPresent() || ping.isPresent();
   }
 
+  /** Returns the same with exactly these receivers. */
+  public NotificationConfig withReceivers(
+      Optional<WebhookConfig> newWebhook,
+      Optional<MailConfig> newMail,
+      Optional<PingConfig> newPing) {
+    return new NotificationConfig(newWebhook, newMail, newPing, kinds, pageUrl, freshnessLimit);
+  }
+
   public NotificationConfig withWebhook(WebhookConfig receiver) {
     return new NotificationConfig(
         Optional.of(receiver), mail, ping, kinds, pageUrl, freshnessLimit);

@@ -1,7 +1,6 @@
 package io.assetsync.notification;
 
 import io.assetsync.core.error.StoreException;
-import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
@@ -57,16 +56,6 @@ final class RunEnds {
     } catch (StoreException e) {
       LOG.debug("It cannot be told whether run {} follows trouble", report.id(), e);
       return false;
-    }
-  }
-
-  /** Returns the record of a run, or empty if there is none or it cannot be reached. */
-  Optional<RunReport> find(RunId id) {
-    try {
-      return runs.find(id);
-    } catch (StoreException e) {
-      LOG.debug("The record of run {} cannot be reached", id, e);
-      return Optional.empty();
     }
   }
 }

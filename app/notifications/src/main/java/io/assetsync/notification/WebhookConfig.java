@@ -20,9 +20,21 @@ public record WebhookConfig(Endpoint endpoint, Optional<Secret> secret, WebhookS
     requireNonNull(endpoint, "endpoint");
     requireNonNull(secret, "secret");
     requireNonNull(shape, "shape");
-    if (secret.isPresent() && secret.get().reveal().length() < MIN_SECRET) {
+    secret.ifPresent(WebhookConfig::requireSecret);
+  }
+
+  /**
+   * Returns a key that can be signed with.
+   *
+   * @throws IllegalArgumentException if it is too short
+   */
+  public static Secret requireSecret(Secret key) {
+    if (key.reveal().length() < MIN_SECRET) {
       throw new IllegalArgumentException(
-          "too short to sign with; expected at least " + MIN_SECRET + " characters at random");
+          "it is too short to sign with; expected at least "
+              + MIN_SECRET
+              + " characters at random");
     }
+    return key;
   }
 }

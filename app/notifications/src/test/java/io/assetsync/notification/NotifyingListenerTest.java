@@ -148,10 +148,8 @@ final class NotifyingListenerTest {
   }
 
   @Test
-  void runFoundInterrupted_isTold() throws Exception {
-    sync.runs().started(RunRequest.full("other"), Samples.NOON);
-
-    sync.engine().closeInterrupted();
+  void interruptedRun_isTold() throws Exception {
+    listenTo(Samples.run(99, Outcome.INTERRUPTED));
 
     assertThat(told(webhook).at("/run/outcome").textValue()).isEqualTo("interrupted");
   }
