@@ -2,7 +2,6 @@ package io.assetsync.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -19,9 +18,8 @@ import java.util.function.Consumer;
 final class EventStream implements WriteListener {
 
   /** Half a minute of a running synchronisation. */
-  private static final int MAX_WAITING = 32;
+  static final int MAX_WAITING = 32;
 
-  private final AsyncContext async;
   private final ServletOutputStream out;
   private final Consumer<EventStream> ended;
   private final long since = System.nanoTime();
@@ -31,10 +29,9 @@ final class EventStream implements WriteListener {
   private boolean over;
 
   /**
-   * @param ended told once, when nothing more can be sent
+   * @param ended told once, when nothing more will be sent, to end the answer
    */
-  EventStream(AsyncContext async, ServletOutputStream out, Consumer<EventStream> ended) {
-    this.async = async;
+  EventStream(ServletOutputStream out, Consumer<EventStream> ended) {
     this.out = out;
     this.ended = ended;
   }
@@ -80,7 +77,6 @@ final class EventStream implements WriteListener {
     over = true;
     waiting.clear();
     ended.accept(this);
-    async.complete();
   }
 
   /** Where it stops because the client is not ready, Jetty calls again when it is. */

@@ -78,7 +78,13 @@ final class EventStreams implements AnswerStream, AutoCloseable {
     async.setTimeout(0);
     try {
       response.flushBuffer();
-      join(new EventStream(async, response.getOutputStream(), streams::remove));
+      join(
+          new EventStream(
+              response.getOutputStream(),
+              ended -> {
+                streams.remove(ended);
+                async.complete();
+              }));
     } catch (IOException | RuntimeException e) {
       async.complete();
       throw e;

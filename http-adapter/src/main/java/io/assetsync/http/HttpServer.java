@@ -70,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
     all.add(MetricsCall.showing(metrics));
     all.addAll(new SessionCalls(access).calls());
+    all.addAll(new DocumentationCalls().calls());
     all.add(IndexCall.listing(all));
     RateLimit rates = new RateLimit(config.limits().requestsPerSecond(), System::nanoTime);
     Gate gate = new Gate(config.reach().names(), config.isLocal(), rates);

@@ -23,7 +23,7 @@ final class ScheduleCalls {
   }
 
   private Answer show(Request request) {
-    return Answer.json(board.schedule());
+    return Answer.ok(board.schedule());
   }
 
   private Answer start(Request request) {

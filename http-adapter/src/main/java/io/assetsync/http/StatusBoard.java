@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +38,7 @@ final class StatusBoard implements AutoCloseable {
   private final Clock clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch read = new CountDownLatch(1);
+  private volatile @Nullable ScheduleView schedule;
   private volatile @Nullable Posted posted;
 
   StatusBoard(Services services, Clock clock) {
@@ -55,7 +56,6 @@ final class StatusBoard implements AutoCloseable {
     private final long nanos;
     private final String status;
     private final String staleStatus;
-    private final String scheduleText;
 
     /**
      * @param readAt when the facts were read
@@ -70,7 +70,6 @@ final class StatusBoard implements AutoCloseable {
       this.nanos = nanos;
       this.status = Json.write(view);
       this.staleStatus = Json.write(view.staleSince(readAt));
-      this.scheduleText = Json.write(schedule);
     }
 
     StatusFacts facts() {
@@ -80,11 +79,6 @@ final class StatusBoard implements AutoCloseable {
     /** Returns the status as JSON. */
     String status() {
       return isStale() ? staleStatus : status;
-    }
-
-    /** Returns the schedule as JSON. */
-    String schedule() {
-      return scheduleText;
     }
 
     /** Tells whether it says the same as another; ages and durations alone are no news. */
@@ -121,19 +115,19 @@ final class StatusBoard implements AutoCloseable {
   /**
    * Returns the status as JSON.
    *
-   * @throws Problem if nothing has been known since the start
+   * @throws Problem if it has not been known since the start
    */
   String status() {
-    return shown(Posted::status);
+    return known(() -> posted).status();
   }
 
   /**
-   * Returns the schedule as JSON.
+   * Returns the schedule.
    *
-   * @throws Problem if nothing has been known since the start
+   * @throws Problem if it has not been known since the start
    */
-  String schedule() {
-    return shown(Posted::schedule);
+  ScheduleView schedule() {
+    return known(() -> schedule);
   }
 
   /** Returns what is shown, or empty if nothing has been known since the start. */
@@ -143,21 +137,30 @@ final class StatusBoard implements AutoCloseable {
 
   /** Reads at once, so that who has changed something here sees it. */
   synchronized void refresh() {
+    try {
+      schedule = ScheduleView.of(services.schedule());
+    } catch (RuntimeException e) {
+      log(e);
+    }
+    if (schedule != null) {
+      readRuns(schedule);
+    }
+    read.countDown();
+  }
+
+  private void readRuns(ScheduleView schedule) {
     Posted before = posted;
     Instant now = clock.instant();
     try {
-      ScheduleView schedule = ScheduleView.of(services.schedule());
       StatusFacts facts = StatusFacts.read(services, posted().map(Posted::facts));
       posted = new Posted(facts, schedule, view(facts, schedule, now), now, System.nanoTime());
     } catch (RuntimeException e) {
-      log(e, before);
+      log(e);
       if (before != null) {
         // Time goes on, and so does the age of the mirror.
-        StatusView view = view(before.facts, before.schedule, now).staleSince(before.readAt);
-        posted = new Posted(before.facts, before.schedule, view, before.readAt, before.nanos);
+        StatusView view = view(before.facts, schedule, now).staleSince(before.readAt);
+        posted = new Posted(before.facts, schedule, view, before.readAt, before.nanos);
       }
-    } finally {
-      read.countDown();
     }
   }
 
@@ -165,18 +168,18 @@ final class StatusBoard implements AutoCloseable {
     return StatusView.of(facts, schedule, services.freshnessLimit(), now);
   }
 
-  private String shown(Function<Posted, String> text) {
-    Posted now = posted;
+  private <T> T known(Supplier<@Nullable T> shown) {
+    T now = shown.get();
     if (now == null) {
       awaitFirst();
-      now = posted;
+      now = shown.get();
     }
     if (now == null) {
       throw new Problem(
           ProblemType.STORE_FAILED,
           "nothing is known yet: the database has not answered since the start");
     }
-    return text.apply(now);
+    return now;
   }
 
   private void awaitFirst() {
@@ -195,12 +198,13 @@ final class StatusBoard implements AutoCloseable {
     }
   }
 
-  private static void log(RuntimeException e, @Nullable Posted before) {
+  /** The calls that need the database, and the health calls, tell that it does not answer. */
+  private static void log(RuntimeException e) {
     if (e instanceof SyncException) {
       LOG.debug("How things stand could not be read", e);
-    } else if (before == null || !before.isStale()) {
-      LOG.error("How things stand could not be read", e);
+      return;
     }
+    LOG.error("How things stand could not be read", e);
   }
 
   @Override

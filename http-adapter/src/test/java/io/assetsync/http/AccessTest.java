@@ -26,7 +26,11 @@ class AccessTest {
           "GET /health/ready",
           "POST /sign-in",
           "POST /sign-out",
-          "GET /session");
+          "GET /session",
+          "GET /openapi.json",
+          "GET /docs",
+          "GET /docs/docs.css",
+          "GET /docs/docs.js");
 
   private final SteppingClock clock = SteppingClock.standing(Samples.NOON);
   private final AtomicInteger clients = new AtomicInteger();
