@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Cuts what takes too long, on a thread that is there only while something may be cut. Usable from
@@ -21,9 +22,32 @@ final class Deadlines implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** Cuts after a time, unless the result is cancelled before. */
-  Future<?> after(Duration time, Runnable cut) {
-    return timer.schedule(cut, time.toMillis(), TimeUnit.MILLISECONDS);
+  /** Cuts after a time, unless the result is closed before. */
+  Deadline after(Duration time, Runnable cut) {
+    AtomicBoolean passed = new AtomicBoolean();
+    Future<?> waiting =
+        timer.schedule(
+            () -> {
+              passed.set(true);
+              cut.run();
+            },
+            time.toMillis(),
+            TimeUnit.MILLISECONDS);
+    return new Deadline(passed, waiting);
+  }
+
+  /** The end of the time that something has. */
+  record Deadline(AtomicBoolean isPassed, Future<?> waiting) implements AutoCloseable {
+
+    /** Tells whether the cut was made or is just being made. */
+    boolean passed() {
+      return isPassed.get();
+    }
+
+    @Override
+    public void close() {
+      waiting.cancel(false);
+    }
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.assetsync.notification;
 
+import io.assetsync.notification.Deadlines.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -58,18 +58,18 @@ final class HttpCalls {
   }
 
   private Reply call(Endpoint endpoint, HttpUriRequestBase request) {
-    Future<?> cut = deadlines.after(limits.total(), request::cancel);
+    Deadline deadline = deadlines.after(limits.total(), request::cancel);
     try (CloseableHttpClient client = newClient(endpoint)) {
       Reply reply = replies.of(client.executeOpen(null, request, null));
       client.close(CloseMode.IMMEDIATE);
       return reply;
     } catch (IOException e) {
-      return cut.isDone() ? TOO_LONG : Reply.notNow(IoWords.of(e));
+      return deadline.passed() ? TOO_LONG : Reply.notNow(IoWords.of(e));
     } catch (IllegalStateException e) {
       // So the client says that it was cut between two steps.
       return TOO_LONG;
     } finally {
-      cut.cancel(false);
+      deadline.close();
     }
   }
 

@@ -2,6 +2,7 @@ package io.assetsync.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.assetsync.notification.Deadlines.Deadline;
 import io.assetsync.notification.MailConfig.Encryption;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -59,15 +59,15 @@ final class MailReceiver implements Receiver {
   @Override
   public Reply send(Notice notice) {
     try (Socket socket = new Socket()) {
-      Future<?> cut = deadlines.after(limits.total(), () -> closeQuietly(socket));
+      Deadline deadline = deadlines.after(limits.total(), () -> closeQuietly(socket));
       try {
         return send(notice, socket);
       } catch (MessagingException e) {
-        return cut.isDone() ? Reply.notNow("it took too long") : MailReplies.of(e);
+        return deadline.passed() ? Reply.notNow("it took too long") : MailReplies.of(e);
       } catch (IOException e) {
-        return Reply.notNow(cut.isDone() ? "it took too long" : IoWords.of(e));
+        return Reply.notNow(deadline.passed() ? "it took too long" : IoWords.of(e));
       } finally {
-        cut.cancel(false);
+        deadline.close();
       }
     } catch (IOException e) {
       return Reply.notNow(IoWords.of(e));
