@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import ch.qos.logback.classic.Level;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.notification.NotificationConfig;
-import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
 import java.util.List;
 
@@ -19,7 +18,7 @@ record AppConfig(
     SnipeItConfig source,
     StoreConfig store,
     GuardConfig guards,
-    SchedulerConfig schedule,
+    ScheduleConfig schedule,
     HttpConfig http,
     NotificationConfig notifications,
     Level logLevel,

@@ -43,10 +43,14 @@ final class Application {
 
   /** As {@link #forRuns}, with schedule and HTTP. */
   static Application forService(AppConfig config, Resources resources) {
-    return opened(
-        config,
-        resources,
-        List.of(new ScheduleModule(config.schedule()), new HttpModule(config.http())));
+    return opened(config, resources, List.of(schedule(config), new HttpModule(config.http())));
+  }
+
+  private static Module schedule(AppConfig config) {
+    return new ScheduleModule(
+        config.schedule().times(),
+        config.store().limits().schema(),
+        config.schedule().instanceAt(config.http().port()));
   }
 
   private static Application opened(AppConfig config, Resources resources, List<Module> more) {
@@ -89,7 +93,7 @@ final class Application {
     parts.getInstance(NotifyingListener.class).watchFreshness();
     resources.open(() -> () -> stop(http, scheduler, trigger));
     http.start();
-    scheduler.start();
+    scheduler.open();
   }
 
   /** Returns where calls are answered. */

@@ -10,7 +10,6 @@ import io.assetsync.notification.NotificationConfig;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
-import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
 import io.assetsync.snipeit.SnipeItConfig.Lookback;
 import io.assetsync.snipeit.SnipeItConfig.Pace;
@@ -55,7 +54,7 @@ final class ConfigLoader {
     Optional<SnipeItConfig> source = source();
     StoreConfig store = store();
     GuardConfig guards = guards();
-    SchedulerConfig schedule = schedule();
+    ScheduleConfig schedule = ScheduleSettings.load(settings);
     HttpConfig http = new HttpSettings(settings, directory).read();
     NotificationConfig notifications = NotificationSettings.read(settings);
     Level level = settings.get(Key.LOG_LEVEL, Parse::level);
@@ -278,19 +277,5 @@ final class ConfigLoader {
             limits, settings.get(Key.SYNC_MAX_ABSENT_COUNT, Parse::numberOrOff));
     return settings.change(
         guards, Key.SYNC_TIME_LIMIT, (g, text) -> g.withTimeLimit(Parse.duration(text)));
-  }
-
-  private SchedulerConfig schedule() {
-    SchedulerConfig schedule =
-        SchedulerConfig.standard(settings.get(Key.SYNC_TIME_ZONE, Parse::zone));
-    schedule =
-        settings.change(
-            schedule,
-            Key.SYNC_TIMES,
-            (s, text) -> new SchedulerConfig(Parse.times(text), s.zone(), s.grace()));
-    return settings.change(
-        schedule,
-        Key.SYNC_GRACE,
-        (s, text) -> new SchedulerConfig(s.times(), s.zone(), Parse.duration(text)));
   }
 }

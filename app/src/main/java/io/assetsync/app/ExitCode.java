@@ -10,6 +10,7 @@ import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.http.ListenException;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseException;
+import io.assetsync.scheduler.ClockOffException;
 
 /** How the process ends; scripts rely on the numbers. */
 enum ExitCode {
@@ -52,6 +53,7 @@ enum ExitCode {
   static ExitCode of(Throwable thrown) {
     if (thrown instanceof InvalidConfigurationException
         || thrown instanceof ListenException
+        || thrown instanceof ClockOffException
         || thrown instanceof UnsuitableRunException) {
       return CONFIGURATION;
     }

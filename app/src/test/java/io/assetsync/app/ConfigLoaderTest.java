@@ -9,10 +9,12 @@ import io.assetsync.core.model.Secret;
 import io.assetsync.core.model.UserAttributes;
 import io.assetsync.core.policy.Guards;
 import io.assetsync.core.policy.PolicyLimits;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.Retention;
 import io.assetsync.postgres.embedded.EmbeddedDatabaseConfig;
+import io.assetsync.scheduler.ScheduleEntry;
 import io.assetsync.scheduler.SchedulerConfig;
 import io.assetsync.snipeit.SnipeItConfig;
 import java.io.IOException;
@@ -54,7 +56,9 @@ final class ConfigLoaderTest {
     assertThat(config.guards())
         .isEqualTo(
             new GuardConfig(PolicyLimits.DEFAULT, OptionalLong.empty(), Duration.ofHours(3)));
-    assertThat(config.schedule()).isEqualTo(SchedulerConfig.standard(ZoneId.systemDefault()));
+    assertThat(config.schedule())
+        .isEqualTo(
+            new ScheduleConfig(SchedulerConfig.standard(ZoneId.systemDefault()), Optional.empty()));
     assertThat(config.http()).isEqualTo(HttpConfig.DEFAULT);
     assertThat(config.logLevel()).isEqualTo(Level.INFO);
   }
@@ -182,18 +186,29 @@ final class ConfigLoaderTest {
         load(
             Map.of(
                 "SYNC_TIMES", "20:30 6:00",
+                "SYNC_CRON", "nightly = full 0 2 * * *; changes */15 8-18 * * mon-fri;0 0 3 L * ?",
+                "SYNC_CHANGES_EVERY", "2h",
                 "SYNC_TIME_ZONE", "Asia/Kathmandu",
                 "SYNC_GRACE", "1m",
+                "SYNC_INSTANCE", "left",
                 "HTTP_HOST", "::1",
                 "HTTP_PORT", "0",
                 "LOG_LEVEL", "debug"));
 
     assertThat(config.schedule())
         .isEqualTo(
-            new SchedulerConfig(
-                List.of(LocalTime.of(6, 0), LocalTime.of(20, 30)),
-                ZoneId.of("Asia/Kathmandu"),
-                Duration.ofMinutes(1)));
+            new ScheduleConfig(
+                new SchedulerConfig(
+                    List.of(
+                        ScheduleEntry.daily(LocalTime.of(6, 0)),
+                        ScheduleEntry.daily(LocalTime.of(20, 30)),
+                        ScheduleEntry.cron("nightly", RunMode.FULL, "0 2 * * *"),
+                        ScheduleEntry.cron(RunMode.CHANGES, "*/15 8-18 * * mon-fri"),
+                        ScheduleEntry.cron(RunMode.FULL, "0 0 3 L * ?"),
+                        ScheduleEntry.changesEvery(Duration.ofHours(2))),
+                    ZoneId.of("Asia/Kathmandu"),
+                    Duration.ofMinutes(1)),
+                Optional.of("left")));
     assertThat(config.http()).isEqualTo(HttpConfig.at("::1", 0));
     assertThat(config.logLevel()).isEqualTo(Level.DEBUG);
   }
@@ -229,6 +244,14 @@ final class ConfigLoaderTest {
           SYNC_TIMES                      | 8:00, 24:00      | "24:00" is wrong here; expected times of day from 00:00 to 23:59
           SYNC_TIMES                      | 8am              | "8am" is wrong here; expected times of day
           SYNC_TIMES                      | 8:00 08:00       | the time 08:00 is listed twice
+          SYNC_TIMES                      | off              | off leaves the schedule empty; give times, SYNC_CRON or SYNC_CHANGES_EVERY
+          SYNC_CRON                       | 0 25 * * *       | "0 25 * * *" is wrong: the field "25" for the hour; expected *, numbers from 0 to 23
+          SYNC_CRON                       | 0 2 * *          | "0 2 * *" has 4 fields; expected five
+          SYNC_CRON                       | 0 0 30 2 *       | "0 0 30 2 *" never comes; look at its day, month and year
+          SYNC_CRON                       | a=0 2 * * *;a=0 3 * * * | two entries of the schedule are named "a"; leave one out or name it otherwise
+          SYNC_CRON                       | =0 2 * * *       | an entry of the schedule needs a name, or none at all
+          SYNC_CHANGES_EVERY              | 30s              | the interval must be whole minutes, from one minute to 24 hours, not PT30S
+          SYNC_CHANGES_EVERY              | often            | "often" is wrong here; expected a number with a unit
           SYNC_TIME_ZONE                  | Mars             | expected the name of a time zone
           SYNC_GRACE                      | 0s               | the grace must be from one second to one day
           SYNC_KINDS                      | assets           | "assets" is wrong here; expected all or a list of company, location

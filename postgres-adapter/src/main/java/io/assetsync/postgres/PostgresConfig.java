@@ -32,7 +32,7 @@ public record PostgresConfig(
     Duration lockTimeout) {
 
   public static final String DEFAULT_SCHEMA = "asset_sync";
-  public static final int DEFAULT_MAX_CONNECTIONS = 4;
+  public static final int DEFAULT_MAX_CONNECTIONS = 8;
   public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
   public static final Duration DEFAULT_STATEMENT_TIMEOUT = Duration.ofMinutes(15);
   public static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(10);

@@ -100,6 +100,11 @@ public final class PostgresDatabase implements AutoCloseable {
     migrations.apply();
   }
 
+  /** Returns its connections, for others that keep tables in its schema. They end with it. */
+  public DataSource dataSource() {
+    return connections;
+  }
+
   SchemaSettings settings() {
     return settings;
   }

@@ -34,6 +34,11 @@ public final class PostgresScheduleLog implements ScheduleLog {
   }
 
   @Override
+  public Instant clock(Instant own) {
+    return with(PostgresScheduleLog::clock);
+  }
+
+  @Override
   public ScheduleState join(String instance, Instant at, Duration presence) {
     return with(
         sql -> {
@@ -146,7 +151,13 @@ public final class PostgresScheduleLog implements ScheduleLog {
         row.getChangedBy(),
         row.getSettledUntil().toInstant(),
         instances,
-        sql.fetchSingle(DSL.field("clock_timestamp()", OffsetDateTime.class)).value1().toInstant());
+        clock(sql));
+  }
+
+  private static Instant clock(DSLContext sql) {
+    return sql.fetchSingle(DSL.field("clock_timestamp()", OffsetDateTime.class))
+        .value1()
+        .toInstant();
   }
 
   private <T> T with(Function<DSLContext, T> work) {

@@ -1,112 +1,160 @@
 package io.assetsync.scheduler;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
-import io.assetsync.core.error.RunInProgressException;
-import io.assetsync.core.error.SyncException;
-import io.assetsync.core.model.RunId;
-import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.engine.LocalScheduleLog;
+import io.assetsync.core.health.HealthProbe;
+import io.assetsync.core.run.ScheduleLog;
 import io.assetsync.core.run.SyncSchedule;
+import io.assetsync.core.run.SyncService;
 import io.assetsync.core.run.SyncTrigger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a full run at each time of every day, by Quartz.
+ * Starts runs at their times, by Quartz; one instance or several with one record.
  *
- * <p>A time starts at most one run. Noticed late, as after the machine slept, it still starts one
- * within the grace; after that it is missed, and a warning says so. Times that are due together
- * start one run together. A time that comes while a run is under way is skipped.
+ * <p>Every time gets one record: of the run it starts, or of why it starts none. Noticed late, it
+ * still starts one within the grace; later it is missed. Times that are due together start one run
+ * together, a full one if one of them is for that. A time that comes while a run is under way is
+ * skipped.
  *
- * <p>Made stopped; {@link #start()} begins. It works on daemon threads and keeps nothing on disk.
- * Usable from any thread.
+ * <p>Making one does no I/O; {@link #open()} takes part. It works on daemon threads. Usable from
+ * any thread; what shows the schedule does no I/O either.
  */
 public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuartzScheduler.class);
-  private static final int MAX_LISTED = 3;
+  private static final Duration BETWEEN_CHECK_INS = Duration.ofSeconds(5);
+  private static final String ALONE = "this process";
 
-  private final Timetable timetable;
-  private final Duration grace;
-  private final SyncTrigger trigger;
+  private final TimeKeeper keeper;
+  private final ZoneId zone;
   private final Clock clock;
-
-  /** What was due until here is started or given up. Never goes back, even if the clock does. */
-  private Instant settled = Instant.MIN;
-
+  private final Function<Runnable, QuartzTimer> timers;
   private @Nullable QuartzTimer timer;
-  private boolean running;
+  private @Nullable ScheduledThreadPoolExecutor checkIns;
+  private Optional<Instant> armed = Optional.empty();
   private boolean closed;
 
+  private QuartzScheduler(
+      TimeKeeper keeper, ZoneId zone, Clock clock, Function<Runnable, QuartzTimer> timers) {
+    this.keeper = keeper;
+    this.zone = zone;
+    this.clock = clock;
+    this.timers = timers;
+  }
+
   /**
+   * Returns a schedule of this process alone, which forgets everything with it.
+   *
+   * @param service records missed times
    * @param clock tells what is due; it may differ from the system's by a constant
    */
-  public QuartzScheduler(SchedulerConfig config, SyncTrigger trigger, Clock clock) {
-    this.timetable = new Timetable(config.times(), config.zone());
-    this.grace = config.grace();
-    this.trigger = requireNonNull(trigger, "trigger");
-    this.clock = requireNonNull(clock, "clock");
+  public static QuartzScheduler inMemory(
+      SchedulerConfig config, SyncTrigger trigger, SyncService service, Clock clock) {
+    TimeKeeper keeper = keeper(config, trigger, service, new LocalScheduleLog(), ALONE, clock);
+    return new QuartzScheduler(keeper, config.zone(), clock, QuartzTimer::inMemory);
   }
 
   /**
-   * @throws IllegalStateException if this schedule is closed
+   * Returns an instance of a schedule that others may take part in, which outlives them all. They
+   * have the same configuration.
+   *
+   * @param service records missed times
+   * @param clock tells what is due; it may differ from the system's by a constant
+   */
+  public static QuartzScheduler clustered(
+      SchedulerConfig config,
+      SyncTrigger trigger,
+      SyncService service,
+      ScheduleCluster cluster,
+      Clock clock) {
+    TimeKeeper keeper = keeper(config, trigger, service, cluster.log(), cluster.instance(), clock);
+    return new QuartzScheduler(
+        keeper, config.zone(), clock, wake -> QuartzTimer.clustered(cluster, wake));
+  }
+
+  private static TimeKeeper keeper(
+      SchedulerConfig config,
+      SyncTrigger trigger,
+      SyncService service,
+      ScheduleLog log,
+      String instance,
+      Clock clock) {
+    requireNonNull(trigger, "trigger");
+    requireNonNull(service, "service");
+    Timetable timetable = new Timetable(config.entries(), config.zone());
+    return new TimeKeeper(
+        new Settlement(timetable, config.grace(), trigger, service, log),
+        instance,
+        requireNonNull(clock, "clock"));
+  }
+
+  /**
+   * Takes part. The schedule runs then, unless it was stopped and another instance is there. Again
+   * it has no effect.
+   *
+   * @throws ClockOffException if the clock is further off that of the others than the grace
+   * @throws io.assetsync.core.error.StoreException if the record cannot be reached or used
+   * @throws IllegalStateException if this schedule is closed, or Quartz cannot be used
+   */
+  public void open() {
+    keeper.open();
+    beginTimer();
+    arm();
+  }
+
+  /** Takes part if it does not yet, and starts the schedule for all; throws what that throws. */
+  @Override
+  public void start() {
+    keeper.start();
+    beginTimer();
+    arm();
+  }
+
+  /**
+   * @throws io.assetsync.core.error.StoreException if the record cannot be reached or used
    */
   @Override
-  public synchronized void start() {
-    if (closed) {
-      throw new IllegalStateException("the schedule is closed");
-    }
-    if (running) {
-      return;
-    }
-    if (timer == null) {
-      timer = new QuartzTimer(this::startDueRuns);
-    }
-    settled = now();
-    setTimer(timer);
-    timer.start();
-    running = true;
+  public void stop() {
+    keeper.stop();
+    arm();
   }
 
   @Override
-  public synchronized void stop() {
-    if (!running || timer == null) {
-      return;
-    }
-    timer.standby();
-    running = false;
-    List<UpcomingRun> due = settle(now());
-    if (!due.isEmpty()) {
-      LOG.warn("Missed {}: the schedule was stopped before it could start a run", listed(due));
-    }
-  }
-
-  @Override
-  public synchronized boolean running() {
-    return running;
+  public boolean running() {
+    return keeper.running();
   }
 
   @Override
   public ZoneId zone() {
-    return timetable.zone();
+    return zone;
   }
 
   @Override
-  public synchronized List<UpcomingRun> upcoming() {
-    return running ? timetable.upcoming(now()) : List.of();
+  public List<UpcomingRun> upcoming() {
+    return keeper.upcoming();
+  }
+
+  /** Returns a look at whether this instance can keep the times; it does no I/O. */
+  public HealthProbe probe() {
+    return new ScheduleProbe(keeper);
   }
 
   /**
-   * Stops for good. A run that is being started has begun when this returns; runs under way go on.
-   * Closing again has no effect.
+   * Takes part no more. A run that is being started has begun when this returns; runs under way and
+   * other instances go on. Closing again has no effect.
    */
   @Override
   public void close() {
@@ -114,82 +162,82 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
     if (last != null) {
       last.close();
     }
+    keeper.close();
   }
 
   private synchronized @Nullable QuartzTimer retire() {
-    stop();
     closed = true;
+    if (checkIns != null) {
+      checkIns.shutdownNow();
+    }
     QuartzTimer last = timer;
     timer = null;
     return last;
   }
 
-  /** Starts or gives up what is due. Quartz calls it; calling it too early or twice is harmless. */
-  void startDueRuns() {
-    Instant now;
-    List<UpcomingRun> due;
-    synchronized (this) {
-      if (!running || timer == null) {
-        return;
-      }
-      now = now();
-      due = settle(now);
-      setTimer(timer);
+  private synchronized void beginTimer() {
+    if (closed || timer != null) {
+      return;
     }
-    Instant earliest = now.minus(grace);
-    List<UpcomingRun> missed = where(due, run -> run.at().toInstant().isBefore(earliest));
-    if (!missed.isEmpty()) {
-      LOG.warn(
-          "Missed {}: noticed at {}, more than {} s late",
-          listed(missed),
-          now.atZone(zone()).toOffsetDateTime(),
-          grace.toSeconds());
-    }
-    List<UpcomingRun> startable = where(due, run -> !run.at().toInstant().isBefore(earliest));
-    if (!startable.isEmpty()) {
-      startRun(startable);
-    }
+    timer = timers.apply(this::wake);
+    checkIns = checkIns();
+    checkIns.scheduleWithFixedDelay(
+        this::checkIn,
+        BETWEEN_CHECK_INS.toMillis(),
+        BETWEEN_CHECK_INS.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
-  private void startRun(List<UpcomingRun> due) {
+  private void wake() {
+    keeper.wake();
+    rearm();
+  }
+
+  private void checkIn() {
+    keeper.checkIn();
+    arm();
+  }
+
+  /** A timer that has called early is set again; what is held up is left to the check-ins. */
+  private synchronized void rearm() {
+    armed = armed.filter(at -> !at.isAfter(clock.instant()));
+    arm();
+  }
+
+  /**
+   * Sets the timer to the first time that has no record. Every instance sets the one that they
+   * share, to the same: so it is set even if the one that was woken last has died.
+   */
+  private synchronized void arm() {
+    if (timer == null) {
+      return;
+    }
+    Optional<Instant> next = keeper.next();
+    if (next.equals(armed)) {
+      return;
+    }
     try {
-      RunId run = trigger.trigger(RunRequest.full("schedule")).id();
-      LOG.debug("{} started run {}", listed(due), run);
-    } catch (RunInProgressException e) {
-      LOG.warn("Skipped {}: {}", listed(due), e.getMessage());
-    } catch (SyncException e) {
-      LOG.error("Could not start {}: {}", listed(due), e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("Could not start {}", listed(due), e);
+      if (next.isEmpty()) {
+        timer.standby();
+      } else {
+        timer.set(Duration.between(clock.instant(), next.get()));
+        timer.start();
+      }
+      armed = next;
+    } catch (IllegalStateException e) {
+      // The check-ins see to the times until it can be set again.
+      LOG.debug("The timer of the schedule cannot be set", e);
+      armed = Optional.empty();
     }
   }
 
-  private List<UpcomingRun> settle(Instant until) {
-    List<UpcomingRun> due = timetable.due(settled, until);
-    settled = until;
-    return due;
-  }
-
-  private Instant now() {
-    Instant now = clock.instant();
-    return now.isAfter(settled) ? now : settled;
-  }
-
-  private void setTimer(QuartzTimer quartz) {
-    quartz.set(Duration.between(clock.instant(), timetable.next(now())));
-  }
-
-  private static List<UpcomingRun> where(List<UpcomingRun> runs, Predicate<UpcomingRun> holds) {
-    return runs.stream().filter(holds).toList();
-  }
-
-  private static String listed(List<UpcomingRun> runs) {
-    String shown =
-        runs.stream()
-            .limit(MAX_LISTED)
-            .map(run -> run.name() + " of " + run.at().toOffsetDateTime())
-            .collect(joining(", "));
-    int more = runs.size() - MAX_LISTED;
-    return more > 0 ? shown + " and " + more + " more" : shown;
+  private static ScheduledThreadPoolExecutor checkIns() {
+    return new ScheduledThreadPoolExecutor(
+        1,
+        work -> {
+          Thread thread = new Thread(work, "asset-sync-schedule-check-in");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 class QuartzScheduleContractTest implements SyncScheduleContract {
 
   private final SteppingClock clock = SteppingClock.standing(Samples.NOON);
+  private final RecordedRuns runs = new RecordedRuns(clock);
   private final QuartzScheduler scheduler =
-      new QuartzScheduler(
-          SchedulerConfig.standard(ZoneId.of("Europe/Berlin")), new RecordingTrigger(), clock);
+      QuartzScheduler.inMemory(
+          SchedulerConfig.standard(ZoneId.of("Europe/Berlin")), runs, runs, clock);
 
   @Override
   public Fixture stopped() {

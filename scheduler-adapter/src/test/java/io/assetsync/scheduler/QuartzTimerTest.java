@@ -23,7 +23,7 @@ class QuartzTimerTest {
   @Test
   void set_callsBackOnce() throws InterruptedException {
     Semaphore calls = new Semaphore(0);
-    try (QuartzTimer timer = new QuartzTimer(calls::release)) {
+    try (QuartzTimer timer = QuartzTimer.inMemory(calls::release)) {
       timer.start();
       timer.set(Duration.ofDays(1));
       timer.set(Duration.ofMillis(20));
@@ -38,7 +38,7 @@ class QuartzTimerTest {
     CountDownLatch calls = new CountDownLatch(3);
     QuartzTimer[] timer = new QuartzTimer[1];
     timer[0] =
-        new QuartzTimer(
+        QuartzTimer.inMemory(
             () -> {
               calls.countDown();
               if (calls.getCount() > 0) {
@@ -57,7 +57,7 @@ class QuartzTimerTest {
   @Test
   void standby_keepsFromCallingAndStartGoesOn() throws InterruptedException {
     Semaphore calls = new Semaphore(0);
-    try (QuartzTimer timer = new QuartzTimer(calls::release)) {
+    try (QuartzTimer timer = QuartzTimer.inMemory(calls::release)) {
       timer.start();
       timer.standby();
       timer.set(Duration.ZERO);
@@ -70,14 +70,14 @@ class QuartzTimerTest {
 
   @Test
   void scheduler_startsRunsInRealTime() {
-    RecordingTrigger trigger = new RecordingTrigger();
+    RecordedRuns runs = new RecordedRuns(Clock.systemUTC());
     Clock clock = runningFrom(EIGHT.minusMillis(300));
-    try (QuartzScheduler scheduler = new QuartzScheduler(config(), trigger, clock)) {
+    try (QuartzScheduler scheduler = QuartzScheduler.inMemory(config(), runs, runs, clock)) {
       scheduler.start();
       scheduler.stop();
       scheduler.start();
 
-      await().atMost(Duration.ofSeconds(10)).until(() -> trigger.requests().size() == 1);
+      await().atMost(Duration.ofSeconds(10)).until(() -> runs.fates().size() == 1);
       assertThat(scheduler.upcoming())
           .first()
           .extracting(run -> run.at().toInstant())
@@ -87,23 +87,23 @@ class QuartzTimerTest {
 
   @Test
   void schedulers_liveSideBySide() {
-    RecordingTrigger first = new RecordingTrigger();
-    RecordingTrigger second = new RecordingTrigger();
+    RecordedRuns first = new RecordedRuns(Clock.systemUTC());
+    RecordedRuns second = new RecordedRuns(Clock.systemUTC());
     Clock clock = runningFrom(EIGHT.minusMillis(500));
-    try (QuartzScheduler other = new QuartzScheduler(config(), second, clock)) {
+    try (QuartzScheduler other = QuartzScheduler.inMemory(config(), second, second, clock)) {
       other.start();
-      try (QuartzScheduler one = new QuartzScheduler(config(), first, clock)) {
+      try (QuartzScheduler one = QuartzScheduler.inMemory(config(), first, first, clock)) {
         one.start();
       }
 
-      await().atMost(Duration.ofSeconds(10)).until(() -> second.requests().size() == 1);
-      assertThat(first.requests()).isEmpty();
+      await().atMost(Duration.ofSeconds(10)).until(() -> second.fates().size() == 1);
+      assertThat(first.fates()).isEmpty();
     }
   }
 
   @Test
   void close_leavesNoThread() {
-    try (QuartzTimer timer = new QuartzTimer(() -> {})) {
+    try (QuartzTimer timer = QuartzTimer.inMemory(() -> {})) {
       timer.start();
     }
 
@@ -121,6 +121,6 @@ class QuartzTimerTest {
   }
 
   private static SchedulerConfig config() {
-    return new SchedulerConfig(List.of(LocalTime.of(8, 0)), ZoneOffset.UTC, Duration.ofMinutes(5));
+    return SchedulerConfig.daily(List.of(LocalTime.of(8, 0)), ZoneOffset.UTC);
   }
 }

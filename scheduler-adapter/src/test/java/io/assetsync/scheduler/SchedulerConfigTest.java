@@ -3,10 +3,10 @@ package io.assetsync.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assetsync.core.run.RunMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,53 +21,50 @@ class SchedulerConfigTest {
   void standard_isFourTimesADayWithFiveMinutesOfGrace() {
     SchedulerConfig config = SchedulerConfig.standard(BERLIN);
 
-    assertThat(config.times())
-        .extracting(LocalTime::toString)
-        .containsExactly("08:00", "12:00", "16:00", "20:00");
+    assertThat(config.entries())
+        .extracting(ScheduleEntry::name)
+        .containsExactly(
+            "Asset Sync 08:00", "Asset Sync 12:00", "Asset Sync 16:00", "Asset Sync 20:00");
+    assertThat(config.entries()).extracting(ScheduleEntry::mode).containsOnly(RunMode.FULL);
     assertThat(config.zone()).isEqualTo(BERLIN);
     assertThat(config.grace()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
-  void times_areKeptInOrder() {
-    SchedulerConfig config = with(List.of(LocalTime.of(20, 0), EIGHT), Duration.ofMinutes(1));
-
-    assertThat(config.times()).containsExactly(EIGHT, LocalTime.of(20, 0));
-  }
-
-  @Test
-  void times_mustNotBeEmpty() {
-    assertThatThrownBy(() -> with(List.of(), Duration.ofMinutes(1)))
+  void entries_mustNotBeEmpty() {
+    assertThatThrownBy(() -> SchedulerConfig.daily(List.of(), BERLIN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a schedule needs at least one time, such as 08:00");
   }
 
   @Test
-  void times_mustDiffer() {
-    assertThatThrownBy(() -> with(List.of(EIGHT, EIGHT), Duration.ofMinutes(1)))
-        .hasMessage("the time 08:00 is listed twice");
+  void names_mustDiffer() {
+    assertThatThrownBy(() -> SchedulerConfig.daily(List.of(EIGHT, EIGHT), BERLIN))
+        .hasMessage(
+            "two entries of the schedule are named \"Asset Sync 08:00\"; leave one out or name it"
+                + " otherwise");
   }
 
   @Test
   void times_mustBeWholeMinutes() {
-    assertThatThrownBy(() -> with(List.of(LocalTime.of(8, 0, 30)), Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> ScheduleEntry.daily(LocalTime.of(8, 0, 30)))
         .hasMessage("a time is given in whole minutes, not as 08:00:30");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT0.999S", "-PT5M", "PT24H0.001S"})
   void grace_mustBeFromASecondToADay(Duration grace) {
-    assertThatThrownBy(() -> with(List.of(EIGHT), grace))
+    assertThatThrownBy(() -> with(grace))
         .hasMessageStartingWith("the grace must be from one second to one day, not ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1S", "PT24H"})
   void grace_mayBeAtItsBounds(Duration grace) {
-    assertThat(with(List.of(EIGHT), grace).grace()).isEqualTo(grace);
+    assertThat(with(grace).grace()).isEqualTo(grace);
   }
 
-  private static SchedulerConfig with(List<LocalTime> times, Duration grace) {
-    return new SchedulerConfig(times, ZoneOffset.UTC, grace);
+  private static SchedulerConfig with(Duration grace) {
+    return SchedulerConfig.daily(List.of(EIGHT), BERLIN).withGrace(grace);
   }
 }

@@ -43,9 +43,9 @@ class TimetableTest {
     Timetable timetable = timetable("UTC", List.of(LocalTime.of(8, 0)));
 
     assertThat(timetable.next(Instant.parse("2025-01-31T08:00:00Z")))
-        .isEqualTo("2025-02-01T08:00:00Z");
+        .contains(Instant.parse("2025-02-01T08:00:00Z"));
     assertThat(timetable.next(Instant.parse("2025-01-31T07:59:59.999999999Z")))
-        .isEqualTo("2025-01-31T08:00:00Z");
+        .contains(Instant.parse("2025-01-31T08:00:00Z"));
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class TimetableTest {
   })
   void next_obeysTheClockChangesOfTheZone(
       ZoneId zone, LocalTime time, Instant after, Instant expected) {
-    assertThat(new Timetable(List.of(time), zone).next(after)).isEqualTo(expected);
+    assertThat(timetable(zone.getId(), List.of(time)).next(after)).contains(expected);
   }
 
   @Test
@@ -81,8 +81,9 @@ class TimetableTest {
     Timetable timetable = timetable("UTC", FOUR_TIMES);
 
     assertThat(
-            timetable.due(
-                Instant.parse("2025-01-31T12:00:00Z"), Instant.parse("2025-02-01T08:00:00Z")))
+            timetable
+                .due(Instant.parse("2025-01-31T12:00:00Z"), Instant.parse("2025-02-01T08:00:00Z"))
+                .times())
         .extracting(run -> run.at().toInstant().toString())
         .containsExactly("2025-01-31T16:00:00Z", "2025-01-31T20:00:00Z", "2025-02-01T08:00:00Z");
   }
@@ -91,8 +92,9 @@ class TimetableTest {
   void due_isNothingWhenTheClockWentBack() {
     Instant noon = Instant.parse("2025-01-31T12:00:00Z");
 
-    assertThat(timetable("UTC", FOUR_TIMES).due(noon, noon)).isEmpty();
-    assertThat(timetable("UTC", FOUR_TIMES).due(noon, noon.minusSeconds(86_400))).isEmpty();
+    assertThat(timetable("UTC", FOUR_TIMES).due(noon, noon).isEmpty()).isTrue();
+    assertThat(timetable("UTC", FOUR_TIMES).due(noon, noon.minusSeconds(86_400)).isEmpty())
+        .isTrue();
   }
 
   @Test
@@ -101,8 +103,9 @@ class TimetableTest {
         timetable("Europe/Berlin", List.of(LocalTime.of(2, 30), LocalTime.of(3, 0)));
 
     assertThat(
-            timetable.due(
-                Instant.parse("2025-03-30T00:00:00Z"), Instant.parse("2025-03-30T02:00:00Z")))
+            timetable
+                .due(Instant.parse("2025-03-30T00:00:00Z"), Instant.parse("2025-03-30T02:00:00Z"))
+                .times())
         .extracting(UpcomingRun::name)
         .containsExactly("Asset Sync 02:30", "Asset Sync 03:00");
   }
@@ -113,15 +116,15 @@ class TimetableTest {
   void due_overThreeYearsIsEachTimeOncePerDay(ZoneId zone) {
     List<LocalTime> times =
         List.of(LocalTime.of(1, 30), LocalTime.of(2, 0), LocalTime.of(2, 30), LocalTime.of(20, 0));
-    Timetable timetable = new Timetable(times, zone);
+    Timetable timetable = timetable(zone.getId(), times);
     Instant end = Instant.parse("2028-01-01T00:00:00Z");
     List<Instant> visited = new ArrayList<>();
     Instant at = Instant.parse("2025-01-01T00:00:00Z");
     Set<Instant> expected = stepByStep(times, zone, at, end);
     int started = 0;
-    for (Instant next = timetable.next(at); next.isBefore(end); next = timetable.next(at)) {
+    for (Instant next = next(timetable, at); next.isBefore(end); next = next(timetable, at)) {
       visited.add(next);
-      started += timetable.due(at, next).size();
+      started += timetable.due(at, next).times().size();
       at = next;
     }
 
@@ -152,7 +155,11 @@ class TimetableTest {
   }
 
   private static Timetable timetable(String zone, List<LocalTime> times) {
-    return new Timetable(times, ZoneId.of(zone));
+    return new Timetable(times.stream().map(ScheduleEntry::daily).toList(), ZoneId.of(zone));
+  }
+
+  private static Instant next(Timetable timetable, Instant after) {
+    return timetable.next(after).orElseThrow();
   }
 
   private static UpcomingRun run(String name, String at) {

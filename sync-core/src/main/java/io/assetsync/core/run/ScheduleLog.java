@@ -14,6 +14,13 @@ import java.time.Instant;
 public interface ScheduleLog {
 
   /**
+   * Returns what the clock that all instances share shows; where there is none, the caller's own.
+   *
+   * @param own what the caller's shows
+   */
+  Instant clock(Instant own);
+
+  /**
    * Takes part from now on. The first instance of all begins the record: running, with every time
    * until then settled. Where no other instance has checked in within a while before, as after a
    * restart, a schedule that was stopped runs again; its settled times stay as they are.

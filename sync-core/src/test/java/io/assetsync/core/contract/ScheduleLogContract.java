@@ -19,6 +19,14 @@ public interface ScheduleLogContract {
   ScheduleLog emptyScheduleLog();
 
   @Test
+  default void clock_needsNobodyToHaveJoined() {
+    ScheduleLog log = emptyScheduleLog();
+    Instant shared = log.clock(NOON);
+
+    assertThat(log.clock(NOON.plusSeconds(1))).isAfterOrEqualTo(shared);
+  }
+
+  @Test
   default void join_beginsTheRecordRunningAndSettled() {
     ScheduleState state = emptyScheduleLog().join("a", NOON, PRESENCE);
 
