@@ -83,7 +83,7 @@ final class Cron implements WallTimes {
   private static Stream<List<String>> fromUnix(List<String> fields) {
     List<String> quartz = new ArrayList<>(List.of("0"));
     for (CronField field : CronField.values()) {
-      quartz.add(field.toQuartz(fields.get(field.ordinal())));
+      quartz.add(field.toQuartz(fields.get(quartz.size() - 1)));
     }
     if (quartz.get(DAY_OF_WEEK).equals("*")) {
       return Stream.of(with(quartz, DAY_OF_WEEK, "?"));
