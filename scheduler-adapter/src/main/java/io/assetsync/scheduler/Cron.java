@@ -82,7 +82,7 @@ final class Cron implements WallTimes {
   /** Unix means either day where both are limited, which takes two expressions of Quartz. */
   private static Stream<List<String>> fromUnix(List<String> fields) {
     List<String> quartz = new ArrayList<>(List.of("0"));
-    for (CronField field : CronField.values()) {
+    for (CronField field : CronField.IN_ORDER) {
       quartz.add(field.toQuartz(fields.get(quartz.size() - 1)));
     }
     if (quartz.get(DAY_OF_WEEK).equals("*")) {

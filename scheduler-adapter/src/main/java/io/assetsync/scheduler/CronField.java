@@ -10,35 +10,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A field of a Unix cron expression: what it may hold, and how to read it. */
-enum CronField {
-  MINUTE("minute", 0, 59, List.of()),
-  HOUR("hour", 0, 23, List.of()),
-  DAY_OF_MONTH("day of the month", 1, 31, List.of()),
-  MONTH(
-      "month",
-      1,
-      12,
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
+record CronField(String title, int min, int max, List<String> names) {
+
+  private static final CronField DAY_OF_MONTH = new CronField("day of the month", 1, 31, List.of());
+
   /** Sunday is 0, and 7 as well. */
-  DAY_OF_WEEK("day of the week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+  private static final CronField DAY_OF_WEEK =
+      new CronField(
+          "day of the week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+
+  /** The fields of an expression. */
+  static final List<CronField> IN_ORDER =
+      List.of(
+          new CronField("minute", 0, 59, List.of()),
+          new CronField("hour", 0, 23, List.of()),
+          DAY_OF_MONTH,
+          new CronField(
+              "month",
+              1,
+              12,
+              List.of(
+                  "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                  "dec")),
+          DAY_OF_WEEK);
 
   private static final Pattern PART = Pattern.compile("(?:\\*|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,4}))?");
 
-  private final String title;
-  private final int min;
-  private final int max;
-  private final List<String> names;
-
-  CronField(String title, int min, int max, List<String> names) {
-    this.title = title;
-    this.min = min;
-    this.max = max;
-    this.names = names;
-  }
-
   /** Returns the field as Quartz writes it, with every value by its number. */
   String toQuartz(String text) {
-    if (text.equals("*") || text.equals("?") && isDay()) {
+    if (text.equals("*") || (text.equals("?") && isDay())) {
       return "*";
     }
     SortedSet<Integer> values = new TreeSet<>();
@@ -63,7 +63,7 @@ enum CronField {
       throw wrong(text);
     }
     for (int value = from; value <= until; value += by) {
-      values.add(this == DAY_OF_WEEK ? value % 7 + 1 : value);
+      values.add(isDayOfWeek() ? value % 7 + 1 : value);
     }
   }
 
@@ -72,7 +72,7 @@ enum CronField {
       return value(last, text);
     }
     boolean isSingle = first != null && step == null;
-    return isSingle ? from : this == DAY_OF_WEEK ? 6 : max;
+    return isSingle ? from : isDayOfWeek() ? 6 : max;
   }
 
   private int value(String word, String text) {
@@ -91,7 +91,11 @@ enum CronField {
   }
 
   private boolean isDay() {
-    return this == DAY_OF_MONTH || this == DAY_OF_WEEK;
+    return equals(DAY_OF_MONTH) || isDayOfWeek();
+  }
+
+  private boolean isDayOfWeek() {
+    return equals(DAY_OF_WEEK);
   }
 
   private IllegalArgumentException wrong(String text) {

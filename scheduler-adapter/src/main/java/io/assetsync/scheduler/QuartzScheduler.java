@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -180,12 +181,7 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
       return;
     }
     timer = timers.apply(this::wake);
-    checkIns = checkIns();
-    checkIns.scheduleWithFixedDelay(
-        this::checkIn,
-        BETWEEN_CHECK_INS.toMillis(),
-        BETWEEN_CHECK_INS.toMillis(),
-        TimeUnit.MILLISECONDS);
+    checkIns = every(BETWEEN_CHECK_INS, this::checkIn);
   }
 
   private void wake() {
@@ -231,13 +227,18 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
     }
   }
 
-  private static ScheduledThreadPoolExecutor checkIns() {
-    return new ScheduledThreadPoolExecutor(
-        1,
-        work -> {
-          Thread thread = new Thread(work, "asset-sync-schedule-check-in");
-          thread.setDaemon(true);
-          return thread;
-        });
+  private static ScheduledThreadPoolExecutor every(Duration interval, Runnable task) {
+    ScheduledThreadPoolExecutor thread =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread daemon = new Thread(work, "asset-sync-schedule-check-in");
+              daemon.setDaemon(true);
+              return daemon;
+            });
+    long millis = interval.toMillis();
+    ScheduledFuture<?> unused =
+        thread.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+    return thread;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +37,9 @@ class ThreeYearsTest {
   private static final List<LocalTime> TIMES =
       List.of(LocalTime.of(1, 30), LocalTime.of(2, 15), LocalTime.of(2, 30), LocalTime.of(20, 0));
 
+  @AutoClose private final LogLines quiet = new LogLines(TimeKeeper.class);
+  @AutoClose private final LogLines quieter = new LogLines(Settlement.class);
+
   private final SteppingClock clock = SteppingClock.standing(BEGIN);
   private final RecordedRuns runs = new RecordedRuns(clock);
   private final SharedLog shared = new SharedLog(clock);
@@ -52,10 +56,7 @@ class ThreeYearsTest {
   })
   void everyTime_hasTheFateItShouldHave(ZoneId zone, long seed) {
     Oracle oracle = new Oracle(Oracle.times(TIMES, zone, BEGIN, END.plus(LAST_STEP)), GRACE);
-    try (LogLines one = new LogLines(TimeKeeper.class);
-        LogLines two = new LogLines(Settlement.class)) {
-      live(new Timetable(TIMES.stream().map(ScheduleEntry::daily).toList(), zone), oracle, seed);
-    }
+    live(new Timetable(TIMES.stream().map(ScheduleEntry::daily).toList(), zone), oracle, seed);
 
     Map<String, Fate> fates = new TreeMap<>();
     for (RunReport run : runs.reports()) {
