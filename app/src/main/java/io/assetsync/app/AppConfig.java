@@ -2,7 +2,7 @@ package io.assetsync.app;
 
 import static java.util.Objects.requireNonNull;
 
-import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogConfig;
 import io.assetsync.http.HttpConfig;
 import io.assetsync.notification.NotificationConfig;
 import io.assetsync.snipeit.SnipeItConfig;
@@ -21,7 +21,7 @@ record AppConfig(
     ScheduleConfig schedule,
     HttpConfig http,
     NotificationConfig notifications,
-    Level logLevel,
+    LogConfig log,
     List<Setting> effective,
     List<String> notes) {
 
@@ -32,13 +32,13 @@ record AppConfig(
     requireNonNull(schedule, "schedule");
     requireNonNull(http, "http");
     requireNonNull(notifications, "notifications");
-    requireNonNull(logLevel, "logLevel");
+    requireNonNull(log, "log");
     effective = List.copyOf(effective);
     notes = List.copyOf(notes);
   }
 
   AppConfig withStore(StoreConfig newStore) {
     return new AppConfig(
-        source, newStore, guards, schedule, http, notifications, logLevel, effective, notes);
+        source, newStore, guards, schedule, http, notifications, log, effective, notes);
   }
 }

@@ -2,7 +2,10 @@ package io.assetsync.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.assetsync.app.logging.LogConfig;
+import io.assetsync.app.logging.Logs;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -50,15 +53,24 @@ final class Commands {
     return resources;
   }
 
-  /** Reads the configuration, sets the log level and shows what is in effect. */
+  /** Reads the configuration, sets the log up and shows what is in effect. */
   AppConfig configure(Map<Key, String> fixed) {
     AppConfig config = ConfigLoader.load(fixed, caller.environment(), caller.directory());
-    Logs.setLevel(config.logLevel());
+    config.effective().forEach(setting -> Logs.hide(setting.secrets()));
+    log(config.log());
     config.notes().forEach(LOG::warn);
-    LOG.info(
-        "Configuration: {}",
-        Words.list(config.effective().stream().filter(Setting::isSet).toList()));
+    config.effective().stream()
+        .filter(Setting::isSet)
+        .forEach(setting -> LOG.info("Configuration: {}", setting));
     return config;
+  }
+
+  private static void log(LogConfig config) {
+    try {
+      Logs.configure(config);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException(List.of(Key.LOG_FILE + ": " + e.getMessage()));
+    }
   }
 
   private int usage(ParameterException e) {
@@ -84,6 +96,7 @@ final class Commands {
   }
 
   private void say(String sentence) {
+    Logs.keep(sentence);
     caller.err().println("asset-sync: " + sentence);
   }
 }

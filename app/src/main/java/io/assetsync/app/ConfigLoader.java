@@ -2,7 +2,7 @@ package io.assetsync.app;
 
 import static java.util.Objects.requireNonNull;
 
-import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogConfig;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.policy.PolicyLimits;
 import io.assetsync.http.HttpConfig;
@@ -57,7 +57,7 @@ final class ConfigLoader {
     ScheduleConfig schedule = ScheduleSettings.load(settings);
     HttpConfig http = new HttpSettings(settings, directory).read();
     NotificationConfig notifications = NotificationSettings.read(settings);
-    Level level = settings.get(Key.LOG_LEVEL, Parse::level);
+    LogConfig log = LogSettings.read(settings, directory);
     settings.requireNoProblems();
     return new AppConfig(
         source.orElseThrow(),
@@ -66,7 +66,7 @@ final class ConfigLoader {
         schedule,
         http,
         notifications,
-        level,
+        log,
         settings.all(),
         settings.notes());
   }

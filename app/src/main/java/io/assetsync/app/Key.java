@@ -77,6 +77,10 @@ enum Key {
   API_JWT_CONTROL_ROLE("asset-sync-control"),
 
   LOG_LEVEL("INFO"),
+  LOG_FORMAT("text"),
+  LOG_FILE(""),
+  LOG_FILE_SIZE("10MB"),
+  LOG_FILE_COUNT("20"),
 
   NOTIFY_ON("all"),
   NOTIFY_WEBHOOK_URL(Masking.ALL, ""),

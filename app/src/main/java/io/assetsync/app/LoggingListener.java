@@ -4,8 +4,8 @@ import io.assetsync.core.event.PageStaged;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
-import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.RunMode;
@@ -13,11 +13,19 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** Tells of a run in about ten lines: its start, each type, the objections, its end. */
+/**
+ * Tells of a run in about ten lines: its start, what is wrong with a type, what changed, the
+ * objections, its end.
+ */
 final class LoggingListener implements SyncListener {
+
+  private static final int MAX_WARNINGS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
 
@@ -48,14 +56,21 @@ final class LoggingListener implements SyncListener {
 
   @Override
   public void typeRead(TypeRead event) {
-    LOG.info(
-        "{}: {}, {} unreadable, {} in {}{}",
-        event.type(),
-        Words.count(event.rows(), "row"),
-        event.rejects(),
-        Words.count(event.cost().calls(), "call"),
-        Words.of(event.took()),
-        shortcoming(event.completeness()));
+    boolean isComplete = isProved(event.completeness());
+    LOG.atLevel(isComplete && event.rejects() == 0 ? Level.DEBUG : Level.INFO)
+        .log(
+            "{}: {}, {} unreadable, {} in {}{}",
+            event.type(),
+            Words.count(event.rows(), "row"),
+            event.rejects(),
+            Words.count(event.cost().calls(), "call"),
+            Words.of(event.took()),
+            shortcoming(event.completeness()));
+  }
+
+  private static boolean isProved(Completeness completeness) {
+    return completeness instanceof Completeness.Complete
+        || completeness instanceof Completeness.Partial;
   }
 
   /** Names what is wrong with a listing in a word; the objections at the end say why. */
@@ -67,12 +82,28 @@ final class LoggingListener implements SyncListener {
   }
 
   @Override
+  public void timesMissed(TimesMissed event) {
+    LOG.warn(
+        "{}: {}",
+        event.report().request().trigger(),
+        event.report().failure().map(Failure::message).orElse("times of the schedule were missed"));
+  }
+
+  @Override
   public void runFinished(RunFinished event) {
     RunReport report = event.report();
-    report.types().forEach(LoggingListener::tellRemarks);
-    for (Objection objection : report.objections()) {
-      LOG.warn("{}: {} ({})", objection.type(), objection.reason(), objection.guard());
+    if (report.request().mode() != RunMode.UNDO && !report.types().isEmpty()) {
+      LOG.info("Read: {}", Words.reading(report));
     }
+    ChangeLines.of(report).forEach(LOG::info);
+    tellFirst(
+        report.types().stream().flatMap(LoggingListener::remarks).toList(),
+        "more remarks; the run's record has them");
+    tellFirst(
+        report.objections().stream()
+            .map(found -> found.type() + ": " + found.reason() + " (" + found.guard() + ")")
+            .toList(),
+        "more objections; the run's record has them");
     if (report.failure().isPresent()) {
       tellFailure(event, report.failure().get());
       return;
@@ -85,10 +116,17 @@ final class LoggingListener implements SyncListener {
         Words.changes(report));
   }
 
-  private static void tellRemarks(TypeReport part) {
-    part.findings().stream()
+  private static Stream<String> remarks(TypeReport part) {
+    return part.findings().stream()
         .filter(finding -> finding.kind() == Finding.Kind.REMARK)
-        .forEach(finding -> LOG.warn("{}: {}", part.type(), finding.detail()));
+        .map(finding -> part.type() + ": " + finding.detail());
+  }
+
+  private static void tellFirst(List<String> warnings, String rest) {
+    warnings.stream().limit(MAX_WARNINGS).forEach(LOG::warn);
+    if (warnings.size() > MAX_WARNINGS) {
+      LOG.warn("{} {}", warnings.size() - MAX_WARNINGS, rest);
+    }
   }
 
   private static void tellFailure(RunFinished event, Failure failure) {

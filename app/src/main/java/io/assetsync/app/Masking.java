@@ -1,6 +1,8 @@
 package io.assetsync.app;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How much of a value may be shown. */
 enum Masking {
@@ -8,6 +10,11 @@ enum Masking {
     @Override
     String shown(String value) {
       return value;
+    }
+
+    @Override
+    List<String> secrets(String value) {
+      return List.of();
     }
   },
   /** A URL that may hold a password, before the host or as a parameter. */
@@ -17,11 +24,25 @@ enum Masking {
       String withoutUserPassword = USER_PASSWORD.matcher(value).replaceFirst("$1" + MASK + "@");
       return PARAMETER.matcher(withoutUserPassword).replaceAll("$1" + MASK);
     }
+
+    @Override
+    List<String> secrets(String value) {
+      return Stream.of(USER_PASSWORD, PARAMETER)
+          .flatMap(pattern -> pattern.matcher(value).results())
+          .map(found -> found.group(2))
+          .flatMap(Masking::spellings)
+          .toList();
+    }
   },
   ALL {
     @Override
     String shown(String value) {
       return value.isEmpty() ? "" : MASK;
+    }
+
+    @Override
+    List<String> secrets(String value) {
+      return Stream.concat(Stream.of(value), SEPARATOR.splitAsStream(value)).toList();
     }
   };
 
@@ -29,9 +50,24 @@ enum Masking {
 
   /** A password may hold an unescaped at sign by mistake, so it ends with the last one. */
   private static final Pattern USER_PASSWORD =
-      Pattern.compile("((?://|^)[^:@/]*:)(?!//).*@", Pattern.DOTALL);
+      Pattern.compile("((?://|^)[^:@/]*:)(?!//)(.*)@", Pattern.DOTALL);
 
-  private static final Pattern PARAMETER = Pattern.compile("(?i)([?&][a-z]*password=)[^&]*");
+  /** A setting may hold several. */
+  private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
+
+  private static final Pattern PARAMETER = Pattern.compile("(?i)([?&][a-z]*password=)([^&]*)");
+
+  /** Not every URL is read, so one may be written wrongly. */
+  private static Stream<String> spellings(String secret) {
+    try {
+      return Stream.of(secret, PercentCode.decode(secret));
+    } catch (IllegalArgumentException e) {
+      return Stream.of(secret);
+    }
+  }
+
+  /** Returns the parts of the value that must not be shown, as given and decoded. */
+  abstract List<String> secrets(String value);
 
   /** Returns the value with what must not be shown replaced by asterisks. */
   abstract String shown(String value);

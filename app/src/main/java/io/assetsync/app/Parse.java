@@ -3,6 +3,7 @@ package io.assetsync.app;
 import static java.util.stream.Collectors.joining;
 
 import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogFormat;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.snipeit.SnipeItConfig;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads values. Each method throws {@link IllegalArgumentException} with what is wrong and what is
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
 final class Parse {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) ?([KMG]B)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}");
   private static final DateTimeFormatter TIME_OF_DAY =
       DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
@@ -167,6 +170,27 @@ final class Parse {
       throw wrong(text, "a file that exists and that this user may read");
     }
     return path;
+  }
+
+  /** Reads a size as the number of bytes. */
+  static long bytes(String text) {
+    Matcher size = SIZE.matcher(text);
+    if (!size.matches()) {
+      throw wrong(text, "a number with a unit, such as 512KB, 10MB or 1GB");
+    }
+    long number = Long.parseLong(size.group(1));
+    return switch (size.group(2)) {
+      case "KB" -> number << 10;
+      case "MB" -> number << 20;
+      default -> number << 30;
+    };
+  }
+
+  static LogFormat logFormat(String text) {
+    return Stream.of(LogFormat.values())
+        .filter(format -> format.code().equals(text))
+        .findFirst()
+        .orElseThrow(() -> wrong(text, "text or json"));
   }
 
   static Level level(String text) {

@@ -2,6 +2,8 @@ package io.assetsync.app;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A value as it was found, not yet understood.
  *
@@ -19,6 +21,11 @@ record Setting(Key key, String value, String origin) {
 
   boolean isSet() {
     return !value.isEmpty();
+  }
+
+  /** Returns what of the value must never be shown. */
+  List<String> secrets() {
+    return key.masking().secrets(value);
   }
 
   /** Returns key, value and origin for people, with secrets masked. */

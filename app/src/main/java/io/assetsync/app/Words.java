@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** Words for people, as the log and the command line use them. */
 final class Words {
@@ -25,27 +24,42 @@ final class Words {
 
   /** Returns what changed over all types, such as {@code 3 new, 12 changed, 0 gone}. */
   static String changes(RunReport report) {
-    return sum(report, TypeReport.Changes::created)
+    return changes(report.types());
+  }
+
+  /** Returns what changed over some types, as {@link #changes(RunReport)} does. */
+  static String changes(List<TypeReport> types) {
+    return sum(types, TypeReport.Changes::created)
         + " new, "
-        + sum(report, TypeReport.Changes::updated)
+        + sum(types, TypeReport.Changes::updated)
         + " changed, "
-        + sum(report, TypeReport.Changes::removed)
+        + sum(types, TypeReport.Changes::removed)
         + " gone, "
-        + sum(report, TypeReport.Changes::held)
+        + sum(types, TypeReport.Changes::held)
         + " held";
   }
 
-  private static long sum(RunReport report, ToLongFunction<TypeReport.Changes> count) {
-    return report.types().stream().map(TypeReport::changes).mapToLong(count).sum();
+  /**
+   * Returns what was read of all types, such as {@code 26 kinds, 1200 rows, 2 unreadable, 60
+   * calls}.
+   */
+  static String reading(RunReport report) {
+    List<TypeReport.Reading> readings = report.types().stream().map(TypeReport::reading).toList();
+    return count(readings.size(), "kind")
+        + ", "
+        + count(readings.stream().mapToLong(TypeReport.Reading::rows).sum(), "row")
+        + ", "
+        + readings.stream().mapToLong(TypeReport.Reading::rejected).sum()
+        + " unreadable, "
+        + count(readings.stream().mapToLong(TypeReport.Reading::calls).sum(), "call");
+  }
+
+  private static long sum(List<TypeReport> types, ToLongFunction<TypeReport.Changes> count) {
+    return types.stream().map(TypeReport::changes).mapToLong(count).sum();
   }
 
   /** Returns a count with its noun, such as {@code 1 problem} or {@code 2 problems}. */
   static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /** Returns one item a line, indented, after a line break. */
-  static String list(List<?> items) {
-    return items.stream().map(item -> "\n  " + item).collect(Collectors.joining());
   }
 }

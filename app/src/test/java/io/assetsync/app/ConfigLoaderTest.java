@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogConfig;
+import io.assetsync.app.logging.LogFiles;
+import io.assetsync.app.logging.LogFormat;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.Secret;
 import io.assetsync.core.model.UserAttributes;
@@ -60,7 +63,7 @@ final class ConfigLoaderTest {
         .isEqualTo(
             new ScheduleConfig(SchedulerConfig.standard(ZoneId.systemDefault()), Optional.empty()));
     assertThat(config.http()).isEqualTo(HttpConfig.DEFAULT);
-    assertThat(config.logLevel()).isEqualTo(Level.INFO);
+    assertThat(config.log()).isEqualTo(new LogConfig(Level.INFO, LogFormat.TEXT, Optional.empty()));
   }
 
   /** The text of a default is shown and documented, so it has to mean what the default is. */
@@ -193,7 +196,11 @@ final class ConfigLoaderTest {
                 "SYNC_INSTANCE", "left",
                 "HTTP_HOST", "::1",
                 "HTTP_PORT", "0",
-                "LOG_LEVEL", "debug"));
+                "LOG_LEVEL", "debug",
+                "LOG_FORMAT", "json",
+                "LOG_FILE", "logs/service.log",
+                "LOG_FILE_SIZE", "1MB",
+                "LOG_FILE_COUNT", "7"));
 
     assertThat(config.schedule())
         .isEqualTo(
@@ -210,7 +217,12 @@ final class ConfigLoaderTest {
                     Duration.ofMinutes(1)),
                 Optional.of("left")));
     assertThat(config.http()).isEqualTo(HttpConfig.at("::1", 0));
-    assertThat(config.logLevel()).isEqualTo(Level.DEBUG);
+    assertThat(config.log())
+        .isEqualTo(
+            new LogConfig(
+                Level.DEBUG,
+                LogFormat.JSON,
+                Optional.of(new LogFiles(directory.resolve("logs/service.log"), 1 << 20, 7))));
   }
 
   @ParameterizedTest
@@ -264,6 +276,11 @@ final class ConfigLoaderTest {
           HTTP_HOST                       | 0.0.0.0          | the host '0.0.0.0' is not a loopback address
           HTTP_PORT                       | 65536            | the port must be from 0 to 65535, not 65536
           LOG_LEVEL                       | LOUD             | expected one of ERROR, WARN, INFO, DEBUG, TRACE
+          LOG_FORMAT                      | xml              | expected text or json
+          LOG_FILE                        | /                | "/" is a directory; expected the name of a file
+          LOG_FILE_SIZE                   | 10               | expected a number with a unit, such as 512KB, 10MB or 1GB
+          LOG_FILE_SIZE                   | 2GB              | a log file must hold 1 KB to 1 GB
+          LOG_FILE_COUNT                  | 1                | there must be 2 to 1000 log files
           """)
   void faultyValue_isToldInOneSentence(String key, String value, String sentence) {
     assertThatThrownBy(() -> load(Map.of(key, value)))

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogConfig;
+import io.assetsync.app.logging.LogFormat;
+import io.assetsync.app.logging.Logs;
 import io.assetsync.core.error.RunCancelledException;
 import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
@@ -34,7 +37,7 @@ final class LoggingListenerTest {
 
   @BeforeEach
   void listen() {
-    Logs.setLevel(Level.INFO);
+    log(Level.INFO);
     System.setErr(new PrintStream(printed, true, UTF_8));
   }
 
@@ -58,15 +61,26 @@ final class LoggingListenerTest {
   }
 
   @Test
-  void completeType_isOneLine() {
-    listener.typeRead(read(Completeness.COMPLETE));
+  void typeWithUnreadableRows_isOneLine() {
+    listener.typeRead(read(Completeness.COMPLETE, 2));
 
     assertThat(told()).containsExactly("INFO asset: 1200 rows, 2 unreadable, 4 calls in 1.5 s");
   }
 
   @Test
+  void typeWithNothingToTell_isToldWhereDebugIsOn() {
+    listener.typeRead(read(Completeness.COMPLETE, 0));
+    assertThat(told()).isEmpty();
+
+    log(Level.DEBUG);
+    listener.typeRead(read(Completeness.COMPLETE, 0));
+
+    assertThat(told()).containsExactly("DEBUG asset: 1200 rows, 0 unreadable, 4 calls in 1.5 s");
+  }
+
+  @Test
   void incompleteType_isMarked() {
-    listener.typeRead(read(new Completeness.Incomplete("it moved")));
+    listener.typeRead(read(new Completeness.Incomplete("it moved"), 2));
 
     assertThat(told())
         .containsExactly(
@@ -79,8 +93,27 @@ final class LoggingListenerTest {
 
     assertThat(told())
         .containsExactly(
+            "INFO Read: 2 kinds, 1290 rows, 2 unreadable, 6 calls",
+            "INFO asset: 3 new, 12 changed, 0 gone, 40 held",
+            "INFO user_account: 0 new, 0 changed, 2 gone, 0 held",
             "WARN asset: too many would go (absent_share_above)",
             "INFO Run 7 held in 12 s: 3 new, 12 changed, 2 gone, 40 held");
+  }
+
+  @Test
+  void end_isAFewLinesHoweverManyKindsThereAre() {
+    finished(Reports.changing(26), null);
+
+    assertThat(told())
+        .containsExactly(
+            "INFO Read: 26 kinds, 351 rows, 26 unreadable, 78 calls",
+            "INFO kind_26: 26 new, 0 changed, 0 gone, 0 held",
+            "INFO kind_25: 25 new, 0 changed, 0 gone, 0 held",
+            "INFO kind_24: 24 new, 0 changed, 0 gone, 0 held",
+            "INFO kind_23: 23 new, 0 changed, 0 gone, 0 held",
+            "INFO kind_22: 22 new, 0 changed, 0 gone, 0 held",
+            "INFO 21 more kinds: 231 new, 0 changed, 0 gone, 0 held",
+            "INFO Run 7 applied in 12 s: 351 new, 0 changed, 0 gone, 0 held");
   }
 
   @Test
@@ -88,7 +121,9 @@ final class LoggingListenerTest {
     finished(Reports.remarked("custom field 12 is encrypted"), null);
 
     assertThat(told())
-        .startsWith("WARN asset: custom field 12 is encrypted")
+        .startsWith(
+            "INFO Read: 1 kind, 1200 rows, 1 unreadable, 3 calls",
+            "WARN asset: custom field 12 is encrypted")
         .last(STRING)
         .startsWith("INFO Run 7 unchanged in 12 s");
   }
@@ -114,7 +149,7 @@ final class LoggingListenerTest {
 
   @Test
   void expectedFailure_hasItsTraceWhereDebugIsOn() {
-    Logs.setLevel(Level.DEBUG);
+    log(Level.DEBUG);
     SourceException refused =
         new SourceException(SourceException.Fault.REFUSED, "the token is bad");
     finished(Reports.failed(refused), refused);
@@ -142,18 +177,22 @@ final class LoggingListenerTest {
     assertThat(told()).containsExactly("WARN Run 7 cancelled after 12 s");
   }
 
+  private static void log(Level level) {
+    Logs.configure(new LogConfig(level, LogFormat.TEXT, Optional.empty()));
+  }
+
   private void finished(RunReport report, @Nullable Throwable thrown) {
     listener.runFinished(
         new RunFinished(report, Duration.ofSeconds(12), Optional.ofNullable(thrown)));
   }
 
-  private static TypeRead read(Completeness completeness) {
+  private static TypeRead read(Completeness completeness, long rejects) {
     return new TypeRead(
         new RunId(7),
         AssetAttributes.TYPE,
         completeness,
         1200,
-        2,
+        rejects,
         new ReadCost(4, 1000, Duration.ZERO),
         Duration.ofMillis(1500));
   }

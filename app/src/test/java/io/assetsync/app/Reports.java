@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Reports of run 7, which took 12 seconds. */
 final class Reports {
@@ -41,6 +42,15 @@ final class Reports {
             new Objection(
                 "absent_share_above", "asset", Objection.Effect.WITHHOLD, "too many would go")),
         END);
+  }
+
+  /** Returns the report of a run with so many kinds, the n-th of which has n new rows. */
+  static RunReport changing(int kinds) {
+    List<TypeReport> parts =
+        IntStream.rangeClosed(1, kinds)
+            .mapToObj(n -> type("kind_" + n, n, new Changes(n, 0, 0, 0, 0, 0)))
+            .toList();
+    return STARTED.concluded(Outcome.APPLIED, parts, List.of(), END);
   }
 
   static RunReport remarked(String remark) {
