@@ -133,7 +133,8 @@ final class LoggingListener implements SyncListener {
     RunReport report = event.report();
     String took = Words.of(event.took());
     if (failure.blame() == Failure.Blame.NOBODY) {
-      LOG.warn("Run {} {} after {}", report.id(), report.outcome().code(), took);
+      LOG.warn(
+          "Run {} {} after {}: {}", report.id(), report.outcome().code(), took, failure.message());
       return;
     }
     LOG.error(

@@ -174,7 +174,7 @@ final class LoggingListenerTest {
   void cancellation_isAWarning() {
     finished(Reports.cancelled(new RunCancelledException()), null);
 
-    assertThat(told()).containsExactly("WARN Run 7 cancelled after 12 s");
+    assertThat(told()).singleElement(STRING).startsWith("WARN Run 7 cancelled after 12 s: ");
   }
 
   private static void log(Level level) {
