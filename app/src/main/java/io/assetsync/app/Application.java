@@ -3,6 +3,7 @@ package io.assetsync.app;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import io.assetsync.app.metrics.ServiceMetrics;
 import io.assetsync.core.engine.BackgroundTrigger;
 import io.assetsync.core.engine.LostRuns;
 import io.assetsync.core.engine.SyncEngine;
@@ -10,11 +11,13 @@ import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.http.HttpServer;
+import io.assetsync.http.Services;
 import io.assetsync.notification.NotifyingListener;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.scheduler.QuartzScheduler;
 import io.assetsync.snipeit.SnipeItSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +46,13 @@ final class Application {
 
   /** As {@link #forRuns}, with schedule and HTTP. */
   static Application forService(AppConfig config, Resources resources) {
-    return opened(config, resources, List.of(schedule(config), new HttpModule(config.http())));
+    return opened(
+        config,
+        resources,
+        List.of(
+            schedule(config),
+            new HttpModule(config.http(), config.notifications().freshnessLimit()),
+            new MetricsModule()));
   }
 
   private static Module schedule(AppConfig config) {
@@ -92,8 +101,17 @@ final class Application {
     resources.open(() -> Repeated.every(BETWEEN_LOOKS, "asset-sync-lost-runs", lostRuns::close));
     parts.getInstance(NotifyingListener.class).watchFreshness();
     resources.open(() -> () -> stop(http, scheduler, trigger));
+    watchRuns();
     http.start();
     scheduler.open();
+  }
+
+  /** The schedule starts runs, which are counted, so the metrics get to know it last. */
+  private void watchRuns() {
+    ServiceMetrics metrics = resources.open(() -> parts.getInstance(ServiceMetrics.class));
+    Services shown = parts.getInstance(Services.class);
+    metrics.watchRuns(
+        shown.runs(), shown.schedule(), shown.freshnessLimit(), parts.getInstance(Clock.class));
   }
 
   /** Returns where calls are answered. */

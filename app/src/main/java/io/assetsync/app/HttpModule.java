@@ -3,6 +3,7 @@ package io.assetsync.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.run.ActiveRuns;
 import io.assetsync.core.run.RunChanges;
@@ -14,6 +15,7 @@ import io.assetsync.http.HttpServer;
 import io.assetsync.http.Metrics;
 import io.assetsync.http.Services;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +24,26 @@ import java.util.Set;
 final class HttpModule extends AbstractModule {
 
   private final HttpConfig config;
+  private final Optional<Duration> freshnessLimit;
 
-  HttpModule(HttpConfig config) {
+  /**
+   * @param freshnessLimit the age from which the mirror is stale; empty if it never is
+   */
+  HttpModule(HttpConfig config, Optional<Duration> freshnessLimit) {
     this.config = config;
+    this.freshnessLimit = freshnessLimit;
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  HealthProbe freshness(RunLog runs, Clock clock) {
+    return new FreshnessProbe(runs, freshnessLimit, clock);
   }
 
   @Provides
   @Singleton
-  HttpServer server(Services services, Set<HealthProbe> probes, Clock clock) {
-    return new HttpServer(config, services, List.copyOf(probes), Metrics.NONE, clock);
+  HttpServer server(Services services, Set<HealthProbe> probes, Metrics metrics, Clock clock) {
+    return new HttpServer(config, services, List.copyOf(probes), metrics, clock);
   }
 
   @Provides
@@ -41,6 +54,6 @@ final class HttpModule extends AbstractModule {
       ActiveRuns activeRuns,
       RunChanges changes,
       SyncSchedule schedule) {
-    return new Services(trigger, runs, activeRuns, changes, schedule, Optional.empty());
+    return new Services(trigger, runs, activeRuns, changes, schedule, freshnessLimit);
   }
 }

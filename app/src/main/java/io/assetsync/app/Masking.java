@@ -42,7 +42,8 @@ enum Masking {
 
     @Override
     List<String> secrets(String value) {
-      return Stream.concat(Stream.of(value), SEPARATOR.splitAsStream(value)).toList();
+      Stream<String> parts = SEPARATOR.splitAsStream(value).filter(part -> part.length() >= MIN_PART);
+      return Stream.concat(Stream.of(value), parts).toList();
     }
   };
 
@@ -52,7 +53,9 @@ enum Masking {
   private static final Pattern USER_PASSWORD =
       Pattern.compile("((?://|^)[^:@/]*:)(?!//)(.*)@", Pattern.DOTALL);
 
-  /** A setting may hold several. */
+  /** A setting may hold several; what is shorter may be an ordinary word. */
+  private static final int MIN_PART = 16;
+
   private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
 
   private static final Pattern PARAMETER = Pattern.compile("(?i)([?&][a-z]*password=)([^&]*)");

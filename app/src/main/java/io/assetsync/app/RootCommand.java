@@ -43,8 +43,12 @@ final class RootCommand implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"Asset Sync " + number()};
+    }
+
+    static String number() {
       String version = RootCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"Asset Sync " + Objects.requireNonNullElse(version, "(not packaged)")};
+      return Objects.requireNonNullElse(version, "(not packaged)");
     }
   }
 }

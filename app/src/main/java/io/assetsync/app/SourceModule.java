@@ -34,7 +34,7 @@ final class SourceModule extends AbstractModule {
 
   @ProvidesIntoSet
   @Singleton
-  HealthProbe probe() {
-    return new SnipeItHealthProbe(config);
+  HealthProbe probe(Clock clock) {
+    return new RecentAnswer(new SnipeItHealthProbe(config), clock);
   }
 }

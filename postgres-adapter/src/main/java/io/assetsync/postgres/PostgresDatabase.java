@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.assetsync.core.error.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -22,19 +25,19 @@ public final class PostgresDatabase implements AutoCloseable {
   private final Migrations migrations;
   private final SchemaSettings settings;
   private final StoreErrors errors;
-  private final Runnable end;
+  private final @Nullable HikariDataSource pool;
 
   private PostgresDatabase(
       DataSource connections,
       Migrations migrations,
       SchemaSettings settings,
       StoreErrors errors,
-      Runnable end) {
+      @Nullable HikariDataSource pool) {
     this.connections = connections;
     this.migrations = migrations;
     this.settings = settings;
     this.errors = errors;
-    this.end = end;
+    this.pool = pool;
   }
 
   /** Returns the database of a configuration, with a connection pool that {@link #close} ends. */
@@ -45,7 +48,7 @@ public final class PostgresDatabase implements AutoCloseable {
     StoreErrors errors = new StoreErrors("PostgreSQL at " + config.place());
     // A pool tries until its timeout ends; a migration fails at once on a wrong password.
     Migrations migrations = new Migrations(direct, settings, errors);
-    return new PostgresDatabase(pool, migrations, settings, errors, pool::close);
+    return new PostgresDatabase(pool, migrations, settings, errors, pool);
   }
 
   /**
@@ -60,7 +63,7 @@ public final class PostgresDatabase implements AutoCloseable {
     SchemaSettings settings = SchemaSettings.of(schema);
     StoreErrors errors = new StoreErrors("PostgreSQL");
     return new PostgresDatabase(
-        connections, new Migrations(connections, settings, errors), settings, errors, () -> {});
+        connections, new Migrations(connections, settings, errors), settings, errors, null);
   }
 
   private static PGSimpleDataSource direct(PostgresConfig config) {
@@ -105,6 +108,20 @@ public final class PostgresDatabase implements AutoCloseable {
     return connections;
   }
 
+  /**
+   * Returns how the connections are used now; all zero if they are somebody else's. Does no I/O.
+   */
+  public PoolUse poolUse() {
+    HikariPoolMXBean use = pool == null ? null : pool.getHikariPoolMXBean();
+    return use == null
+        ? PoolUse.UNKNOWN
+        : new PoolUse(
+            use.getActiveConnections(),
+            use.getIdleConnections(),
+            use.getThreadsAwaitingConnection(),
+            Objects.requireNonNull(pool).getMaximumPoolSize());
+  }
+
   SchemaSettings settings() {
     return settings;
   }
@@ -140,6 +157,8 @@ public final class PostgresDatabase implements AutoCloseable {
   /** Ends the connections of its own pool. Harmless when repeated; never throws. */
   @Override
   public void close() {
-    end.run();
+    if (pool != null) {
+      pool.close();
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.assetsync.core.source.Absence;
 import io.assetsync.core.source.AbsenceCheck;
 import io.assetsync.core.source.AssetSource;
 import io.assetsync.core.source.Confirmation;
+import io.assetsync.core.source.ReadCost;
 import io.assetsync.core.source.Scope;
 import io.assetsync.core.source.Snapshot;
 import io.assetsync.core.source.SourceIdentity;
@@ -194,6 +195,11 @@ public final class SnipeItSource implements AssetSource, AbsenceCheck, AutoClose
     }
     return new AbsentById(calls, assetsById(site.begin()), this::user, config.pace().parallel())
         .confirm(type, absence);
+  }
+
+  /** Returns what all calls together have cost so far. Usable from any thread. */
+  public ReadCost cost() {
+    return calls.cost();
   }
 
   @Override

@@ -1,0 +1,89 @@
+package io.assetsync.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code /metrics} tells of the running service. */
+final class MetricsIT {
+
+  @TempDir private Path directory;
+
+  private ServedSite served;
+
+  @BeforeEach
+  void serve() {
+    served = new ServedSite(directory, Map.of());
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void whatAnAlertNeeds_isThereWithZeroFromTheStart() {
+    assertThat(
+            value("asset_sync_runs_total{mode=\"full\",outcome=\"failed\",trigger=\"schedule\"}"))
+        .isZero();
+    assertThat(value("asset_sync_rows_total{change=\"held\",kind=\"asset\"}")).isZero();
+    assertThat(value("asset_sync_times_missed_total")).isZero();
+    assertThat(value("asset_sync_last_success_timestamp_seconds")).isZero();
+    assertThat(value("asset_sync_freshness_age_seconds")).isBetween(0.0, 60.0);
+    assertThat(value("asset_sync_freshness_limit_seconds")).isEqualTo(26 * 3600);
+    assertThat(value("asset_sync_scheduler_running")).isOne();
+    assertThat(value("asset_sync_next_run_timestamp_seconds"))
+        .isGreaterThan(System.currentTimeMillis() / 1000.0);
+    assertThat(value("asset_sync_database_up")).isOne();
+    assertThat(value("asset_sync_pool_max_connections")).isEqualTo(4);
+  }
+
+  @Test
+  void run_isCounted() {
+    assertThat(served.post("/sync/now").statusCode()).isEqualTo(200);
+
+    assertThat(value("asset_sync_runs_total{mode=\"full\",outcome=\"applied\",trigger=\"http\"}"))
+        .isOne();
+    assertThat(value("asset_sync_run_duration_seconds_count{mode=\"full\"}")).isOne();
+    assertThat(value("asset_sync_rows_total{change=\"created\",kind=\"asset\"}")).isEqualTo(60);
+    assertThat(value("asset_sync_source_calls_total")).isGreaterThan(25);
+    assertThat(value("asset_sync_source_received_bytes_total")).isGreaterThan(10_000);
+    assertThat(value("asset_sync_last_run{outcome=\"applied\"}")).isOne();
+    assertThat(value("asset_sync_last_run{outcome=\"failed\"}")).isZero();
+    assertThat(value("asset_sync_last_full_run_rows{found=\"read\",kind=\"asset\"}")).isEqualTo(60);
+    assertThat(value("asset_sync_freshness_age_seconds")).isBetween(0.0, 30.0);
+    assertThat(value("asset_sync_http_requests_total{call=\"POST /sync/now\",status=\"2xx\"}"))
+        .isOne();
+    assertThat(value("asset_sync_http_request_duration_seconds_count{call=\"POST /sync/now\"}"))
+        .isOne();
+  }
+
+  @Test
+  void deadDatabase_neitherFailsNorDelaysIt() throws Exception {
+    assertThat(served.post("/sync/now").statusCode()).isEqualTo(200);
+    double success = value("asset_sync_last_success_timestamp_seconds");
+    served.database().close();
+
+    long begun = System.nanoTime();
+    assertThat(value("asset_sync_database_up")).isZero();
+
+    assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
+    assertThat(value("asset_sync_last_success_timestamp_seconds")).isEqualTo(success);
+    assertThat(served.get("/health").body()).contains("\"freshness\",\"status\":\"down\"");
+  }
+
+  private double value(String series) {
+    String text = served.get("/metrics").body();
+    Matcher line =
+        Pattern.compile("^" + Pattern.quote(series) + " (\\S+)$", Pattern.MULTILINE).matcher(text);
+    assertThat(line.find()).as(series + " in " + text).isTrue();
+    return Double.parseDouble(line.group(1));
+  }
+}
