@@ -42,7 +42,8 @@ enum Masking {
 
     @Override
     List<String> secrets(String value) {
-      Stream<String> parts = SEPARATOR.splitAsStream(value).filter(part -> part.length() >= MIN_PART);
+      Stream<String> parts =
+          SEPARATOR.splitAsStream(value).filter(part -> part.length() >= MIN_PART);
       return Stream.concat(Stream.of(value), parts).toList();
     }
   };

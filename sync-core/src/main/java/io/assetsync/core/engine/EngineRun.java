@@ -40,8 +40,8 @@ final class EngineRun implements StartedRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineRun.class);
 
-  /** Every line logged by the thread of a run carries the run's id under this key. */
-  private static final String RUN_KEY = "run";
+  /** Every line logged for a run carries the run's id under this key. */
+  static final String RUN_KEY = "run";
 
   private final RunReport started;
   private final SyncSession session;

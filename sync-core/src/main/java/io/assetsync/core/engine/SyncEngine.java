@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.MDC;
 
 /**
  * Runs synchronisations from one source into one store.
@@ -107,11 +108,21 @@ public final class SyncEngine implements SyncService {
     try {
       closeAndTell();
       RunReport started = runs.started(request, clock.instant());
-      listeners.runStarted(new RunStarted(started, source.name(), source.types()));
+      tellStart(started);
       return new EngineRun(started, session, source, lawful, runs, listeners, clock, timeLimit);
     } catch (RuntimeException | Error e) {
       session.close();
       throw e;
+    }
+  }
+
+  /** Not yet on the run's own thread, but about the run already. */
+  private void tellStart(RunReport started) {
+    MDC.put(EngineRun.RUN_KEY, started.id().toString());
+    try {
+      listeners.runStarted(new RunStarted(started, source.name(), source.types()));
+    } finally {
+      MDC.remove(EngineRun.RUN_KEY);
     }
   }
 
