@@ -196,11 +196,7 @@ final class ConfigLoaderTest {
                 "SYNC_INSTANCE", "left",
                 "HTTP_HOST", "::1",
                 "HTTP_PORT", "0",
-                "LOG_LEVEL", "debug",
-                "LOG_FORMAT", "json",
-                "LOG_FILE", "logs/service.log",
-                "LOG_FILE_SIZE", "1MB",
-                "LOG_FILE_COUNT", "7"));
+                "LOG_LEVEL", "debug"));
 
     assertThat(config.schedule())
         .isEqualTo(
@@ -217,7 +213,21 @@ final class ConfigLoaderTest {
                     Duration.ofMinutes(1)),
                 Optional.of("left")));
     assertThat(config.http()).isEqualTo(HttpConfig.at("::1", 0));
-    assertThat(config.log())
+    assertThat(config.log().level()).isEqualTo(Level.DEBUG);
+  }
+
+  @Test
+  void log_isMappedWholly() {
+    LogConfig log =
+        load(Map.of(
+                "LOG_LEVEL", "debug",
+                "LOG_FORMAT", "json",
+                "LOG_FILE", "logs/service.log",
+                "LOG_FILE_SIZE", "1MB",
+                "LOG_FILE_COUNT", "7"))
+            .log();
+
+    assertThat(log)
         .isEqualTo(
             new LogConfig(
                 Level.DEBUG,

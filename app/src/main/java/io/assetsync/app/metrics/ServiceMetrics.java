@@ -36,6 +36,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ServiceMetrics implements Metrics, AutoCloseable {
 
+  /** The ways of notifications that the service has. */
+  private static final List<String> CHANNELS = List.of("webhook", "mail", "ping");
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
   private final Counter requests;
@@ -76,6 +79,7 @@ public final class ServiceMetrics implements Metrics, AutoCloseable {
             .help("Notifications by way and what became of them.")
             .labelNames("channel", "outcome")
             .register(registry);
+    CHANNELS.forEach(this::watchChannel);
     runs = new RunMetrics(source.types(), registry);
   }
 
