@@ -15,9 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -39,12 +37,6 @@ final class JettyListener implements JettyServerFactory {
   /** So that a client that does not read holds no thread: answers fit into it. */
   private static final int SEND_BUFFER_BYTES = 256 * 1024;
 
-  /** More than any call takes. */
-  private static final int WAITED_FOR_BYTES = 64 * 1024;
-
-  /** Of bodies; one byte at a time is no way to send them. */
-  private static final int MIN_BYTES_PER_SECOND = 100;
-
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration IDLE_TIMEOUT_WHEN_STOPPING = Duration.ofMillis(250);
 
@@ -59,7 +51,7 @@ final class JettyListener implements JettyServerFactory {
   JettyListener(HttpConfig config, Clock clock) {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("asset-sync-http");
-    server = new GracefulServer(threads, config.stopTimeout());
+    server = new GracefulServer(threads, config);
     server.setErrorHandler(new JsonErrorHandler());
     connector = new ServerConnector(server, 1, 1, protocols(config, clock));
     connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
@@ -140,20 +132,17 @@ final class JettyListener implements JettyServerFactory {
   /** Waits for calls under way, and never lets a failure to stop reach Spark, which would exit. */
   private static final class GracefulServer extends Server {
 
-    GracefulServer(ThreadPool threads, Duration stopTimeout) {
+    private final Duration receiveTimeout;
+
+    GracefulServer(ThreadPool threads, HttpConfig config) {
       super(threads);
-      setStopTimeout(stopTimeout.toMillis());
+      receiveTimeout = config.limits().receiveTimeout();
+      setStopTimeout(config.stopTimeout().toMillis());
     }
 
     @Override
     public void setHandler(Handler handler) {
-      // A thread is taken when the body is there, so that slow clients hold none.
-      Handler withBody =
-          new EagerContentHandler(
-              handler,
-              new EagerContentHandler.RetainedContentLoaderFactory(WAITED_FOR_BYTES, -1, false));
-      super.setHandler(
-          new GracefulHandler(new MinimumDataRateHandler(withBody, MIN_BYTES_PER_SECOND, 0)));
+      super.setHandler(new GracefulHandler(new BodyDeadline(handler, receiveTimeout)));
     }
 
     @Override

@@ -10,7 +10,6 @@ enum ProblemType {
   CROSS_ORIGIN(403, "Another site may not change anything here"),
   NOT_FOUND(404, "There is no such resource"),
   METHOD_NOT_ALLOWED(405, "The resource does not know this method"),
-  REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   RUN_IN_PROGRESS(409, "A run is under way"),
   RUN_CANCELLED(409, "The run was cancelled"),
   RUN_ENDED(409, "The run is not under way"),

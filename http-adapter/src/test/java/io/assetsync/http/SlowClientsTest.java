@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class SlowClientsTest {
 
   private static final int MANY = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration POLL = Duration.ofMillis(100);
 
   private final ServedSync served =
       new ServedSync(
@@ -109,8 +111,8 @@ class SlowClientsTest {
 
   private void assertAreClosedThoughTheySend(String trickle) {
     await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(100))
+        .atMost(PATIENCE)
+        .pollInterval(POLL)
         .until(() -> sockets.stream().filter(socket -> !isClosed(socket, trickle)).count() == 0);
   }
 
