@@ -2,6 +2,10 @@ package io.assetsync.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.qos.logback.classic.Level;
+import io.assetsync.app.logging.LogConfig;
+import io.assetsync.app.logging.LogFormat;
+import io.assetsync.app.logging.Logs;
 import io.assetsync.postgres.testing.TestDatabase;
 import io.assetsync.snipeit.standin.Estate;
 import io.assetsync.snipeit.standin.SnipeItStandIn;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Snipe-IT with an invented estate, and commands that sync it into a database.
@@ -86,6 +91,7 @@ final class Site implements AutoCloseable {
       int code = new Commands(caller, resources).run(arguments);
       return new Ending(code, out.toString(UTF_8), err.toString(UTF_8));
     } finally {
+      Logs.configure(new LogConfig(Level.INFO, LogFormat.TEXT, Optional.empty()));
       System.setErr(processErr);
     }
   }
