@@ -42,7 +42,8 @@ final class MetricsIT {
     assertThat(value("asset_sync_next_run_timestamp_seconds"))
         .isGreaterThan(System.currentTimeMillis() / 1000.0);
     assertThat(value("asset_sync_database_up")).isOne();
-    assertThat(value("asset_sync_pool_max_connections")).isEqualTo(4);
+    assertThat(value("asset_sync_pool_max_connections"))
+        .isEqualTo(Double.parseDouble(Key.SYNC_DATABASE_CONNECTIONS.defaultText()));
   }
 
   @Test
