@@ -105,7 +105,8 @@ final class ClusterIT {
     await().atMost(Child.PATIENCE).until(() -> number(RECORDED) >= 2);
     assertThat(Mirror.of(database)).isEqualTo(before);
     assertThat(Mirror.outcomes(database)).startsWith("applied", "interrupted");
-    assertThat(Mirror.outcomes(database).stream().skip(2)).containsOnly("unchanged", "running");
+    assertThat(Mirror.outcomes(database).stream().skip(2).toList())
+        .isSubsetOf("unchanged", "running");
   }
 
   @Test
