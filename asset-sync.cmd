@@ -5,6 +5,7 @@ setlocal
 set "ASSET_SYNC_HOME=%~dp0."
 set "ASSET_SYNC_LIB=%~dp0app\target\asset-sync\lib"
 set "ASSET_SYNC_PROGRAM=%ASSET_SYNC_LIB%\asset-sync.jar"
+set "ASSET_SYNC_ARCHIVE=%~dp0app\target\asset-sync\classes.jsa"
 
 set "JAVA_PROGRAM=java"
 if defined JAVA_HOME set "JAVA_PROGRAM=%JAVA_HOME%\bin\java"
@@ -35,8 +36,11 @@ if %errorlevel% equ 10 (
 )
 
 :run
-rem The memory suffices for any number of assets. The last option keeps newer JDKs from warning about Guice.
-"%JAVA_PROGRAM%" -Xmx256m -XX:+UseSerialGC -Dguice_custom_class_loading=CHILD %JAVA_OPTS% -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main %*
+set "ASSET_SYNC_CLASSES=-Xshare:auto"
+if exist "%ASSET_SYNC_ARCHIVE%" set "ASSET_SYNC_CLASSES=-XX:SharedArchiveFile=%ASSET_SYNC_ARCHIVE%"
+rem The memory suffices for any number of assets; what is not needed is given back. The options after it keep java from
+rem warning of an archive that another java wrote, and newer ones of Guice.
+"%JAVA_PROGRAM%" -Xmx256m -Xms16m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xlog:cds=off -Xlog:cds+dynamic=off -Dguice_custom_class_loading=CHILD "%ASSET_SYNC_CLASSES%" %JAVA_OPTS% -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main %*
 exit /b %errorlevel%
 
 :build
@@ -54,4 +58,18 @@ if errorlevel 1 (
   exit /b 1
 )
 popd
+call :archive
+exit /b 0
+
+:archive
+rem Lets java write down the classes of a short demonstration: it starts in half the time from them, and with less memory.
+rem Without the archive, or with another java than the one that wrote it, everything works as well.
+if exist "%ASSET_SYNC_ARCHIVE%" del /f "%ASSET_SYNC_ARCHIVE%"
+setlocal
+set "HTTP_PORT=0"
+pushd "%~dp0app\target"
+"%JAVA_PROGRAM%" -Xmx256m -XX:+UseSerialGC -Dguice_custom_class_loading=CHILD "-XX:ArchiveClassesAtExit=%ASSET_SYNC_ARCHIVE%" -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main demo --once >nul 2>&1
+if errorlevel 1 if exist "%ASSET_SYNC_ARCHIVE%" del /f "%ASSET_SYNC_ARCHIVE%"
+popd
+endlocal
 exit /b 0

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows everything at work without any outside system. */
 @Command(
@@ -29,6 +30,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final int CALLS_PER_MINUTE = 100_000;
 
   private final Commands commands;
+
+  @Option(names = "--once", description = "Ends after the first run.")
+  private boolean once;
 
   DemoCommand(Commands commands) {
     this.commands = commands;
@@ -52,9 +56,12 @@ final class DemoCommand implements Callable<Integer> {
     Application application = Application.forService(temporary, resources);
     application.serve();
     RunReport first = application.sync(RunRequest.full("demo"));
-    resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
+    if (once) {
+      return ExitCode.of(first).number();
+    }
+    resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
     String url = application.url(config.http().host());
     out.println(
         "The demo runs at " + url + " until Ctrl-C. Try: curl -X POST " + url + "/sync/now");

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
   private static final List<String> TOOLS =
-      List.of("dirname", "readlink", "find", "head", "sed", "mkdir", "touch");
+      List.of("dirname", "readlink", "find", "head", "sed", "mkdir", "touch", "rm", "env");
 
-  private static final Pattern JAVA_OPTIONS = Pattern.compile("-Xmx\\S+ -XX:\\S+ -D\\S+");
+  private static final Pattern JAVA_OPTIONS = Pattern.compile("-Xmx\\S+ -Xms\\S+( -X\\S+)+ -D\\S+");
 
   @TempDir private Path temporary;
 
@@ -97,6 +97,36 @@ final class LauncherTest {
     Ending ending = launch(far.resolve("first"));
 
     assertThat(ending.out()).contains("-cp " + program.getParent() + "/*");
+  }
+
+  @Test
+  void firstUse_letsJavaArchiveItsClasses() throws Exception {
+    install(
+        "java",
+        "[ \"$1\" = -version ] && { echo 'openjdk version \"17.0.9\"' >&2; exit; }\n"
+            + "for word in \"$@\"; do case $word in -XX:ArchiveClassesAtExit=*)"
+            + " touch \"${word#*=}\";; esac; done\necho \"java $*\"");
+
+    Ending ending = launch(home.resolve("asset-sync"), "serve");
+
+    Path archive = home.resolve("app/target/asset-sync/classes.jsa");
+    assertThat(archive).exists();
+    assertThat(ending.out())
+        .contains(" -XX:SharedArchiveFile=" + archive + " ")
+        .doesNotContain("demo");
+  }
+
+  @Test
+  void failedArchive_isDoneWithout() throws Exception {
+    install(
+        "java",
+        "[ \"$1\" = -version ] && { echo 'openjdk version \"17.0.9\"' >&2; exit; }\n"
+            + "case $* in *ArchiveClassesAtExit*) exit 3;; esac; echo \"java $*\"");
+
+    Ending ending = launch(home.resolve("asset-sync"), "serve");
+
+    assertThat(ending.code()).isZero();
+    assertThat(ending.out()).doesNotContain("SharedArchiveFile");
   }
 
   @Test
