@@ -24,7 +24,10 @@ class SlowClientsTest {
 
   private final ServedSync served =
       new ServedSync(
-          HttpConfig.DEFAULT.withLimits(Limits.DEFAULT.withReceiveTimeout(Duration.ofMillis(1500))),
+          HttpConfig.DEFAULT.withLimits(
+              Limits.DEFAULT
+                  .withReceiveTimeout(Duration.ofMillis(1500))
+                  .withRequestsPerSecond(100_000)),
           SteppingClock.standing(Samples.NOON));
   private final List<Socket> sockets = new ArrayList<>();
 
