@@ -10,6 +10,7 @@ import io.assetsync.core.engine.SyncEngine;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
+import io.assetsync.http.HttpConfig;
 import io.assetsync.http.HttpServer;
 import io.assetsync.http.Services;
 import io.assetsync.notification.NotifyingListener;
@@ -115,9 +116,10 @@ final class Application {
   }
 
   /** Returns where calls are answered. */
-  String url(String host) {
-    String inUrl = host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + inUrl + ":" + parts.getInstance(HttpServer.class).port();
+  String url(HttpConfig http) {
+    String scheme = http.reach().tls().isPresent() ? "https://" : "http://";
+    String host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
+    return scheme + host + ":" + parts.getInstance(HttpServer.class).port();
   }
 
   /** A call may wait for the run under way, so both end together: no new ones, then the run. */

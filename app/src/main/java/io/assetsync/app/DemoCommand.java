@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       return ExitCode.of(first).number();
     }
     resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
-    String url = application.url(config.http().host());
+    String url = application.url(config.http());
     out.println(
         "The demo runs at " + url + " until Ctrl-C. Try: curl -X POST " + url + "/sync/now");
     resources.awaitClosing();

@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     AppConfig config = commands.configure(Map.of());
     Application application = Application.forService(config, commands.resources());
     application.serve();
-    LOG.info("Ready: {}", application.url(config.http().host()));
+    LOG.info("Ready: {}", application.url(config.http()));
     commands.resources().awaitClosing();
     return ExitCode.OK.number();
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
@@ -27,6 +29,8 @@ public final class HttpServer implements AutoCloseable {
    * server of ours takes while it starts.
    */
   private static final Object SPARK_PLACE = new Object();
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private final HttpConfig config;
   private final Clock clock;
@@ -81,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
    * Listens and answers from now on.
    *
    * @throws ListenException if the address cannot be had, as when another program uses the port
+   * @throws IllegalArgumentException if the files for HTTPS cannot be used
    * @throws IllegalStateException if it was started or closed before
    */
   public synchronized void start() {
@@ -93,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
       service = serve(jetty);
       listener = jetty;
       access.prepare();
+      warnIfTokensAreInClear();
     } finally {
       if (listener == null) {
         jetty.release();
@@ -149,6 +155,16 @@ public final class HttpServer implements AutoCloseable {
         throw new IllegalStateException("the HTTP server did not start", failure.get());
       }
       return spark;
+    }
+  }
+
+  private void warnIfTokensAreInClear() {
+    Reach reach = config.reach();
+    if (!config.isLocal() && reach.tls().isEmpty() && reach.trustedProxies().isEmpty()) {
+      LOG.warn(
+          "The server listens at {} without HTTPS: tokens travel in clear. Give it a certificate, or"
+              + " put a proxy with HTTPS before it and name that as trusted",
+          config.host());
     }
   }
 

@@ -30,11 +30,14 @@ final class RenewedIdentity extends X509ExtendedKeyManager {
   private static final Logger LOG = LoggerFactory.getLogger(RenewedIdentity.class);
 
   private static final Duration INTERVAL = Duration.ofSeconds(10);
-  private static final String ALIAS = "server";
 
   private final TlsFiles files;
   private final Clock clock;
   private volatile TlsIdentity identity;
+
+  /** A client that was shown this while it was renewed still gets what belongs to it. */
+  private volatile TlsIdentity before;
+
   private List<String> state;
   private Instant looked;
 
@@ -47,6 +50,7 @@ final class RenewedIdentity extends X509ExtendedKeyManager {
     this.state = state(files);
     this.looked = clock.instant();
     this.identity = TlsIdentity.read(files);
+    this.before = identity;
     warnIfInvalid();
   }
 
@@ -75,7 +79,9 @@ final class RenewedIdentity extends X509ExtendedKeyManager {
 
   private void renew() {
     try {
-      identity = TlsIdentity.read(files);
+      TlsIdentity renewed = TlsIdentity.read(files);
+      before = identity;
+      identity = renewed;
       LOG.info(
           "A new certificate is in use: {}, until {}",
           identity.certificate().getSubjectX500Principal(),
@@ -124,17 +130,24 @@ final class RenewedIdentity extends X509ExtendedKeyManager {
 
   /** EC keys are asked for as EC or EC_EC, EdDSA keys as EdDSA. */
   private @Nullable String alias(String keyType) {
-    return keyType.split("_", 2)[0].equals(identity.key().getAlgorithm()) ? ALIAS : null;
+    TlsIdentity present = identity;
+    boolean fits = keyType.split("_", 2)[0].equals(present.key().getAlgorithm());
+    return fits ? present.alias() : null;
+  }
+
+  private TlsIdentity named(String alias) {
+    TlsIdentity present = identity;
+    return present.alias().equals(alias) ? present : before;
   }
 
   @Override
   public X509Certificate[] getCertificateChain(String alias) {
-    return identity.chain();
+    return named(alias).chain();
   }
 
   @Override
   public PrivateKey getPrivateKey(String alias) {
-    return identity.key();
+    return named(alias).key();
   }
 
   @Override

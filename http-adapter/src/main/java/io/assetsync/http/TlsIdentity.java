@@ -47,6 +47,11 @@ final class TlsIdentity {
     return chain.toArray(X509Certificate[]::new);
   }
 
+  /** Returns a name that no other certificate of the same authority has. */
+  String alias() {
+    return certificate().getSerialNumber().toString();
+  }
+
   X509Certificate certificate() {
     return chain.get(0);
   }
