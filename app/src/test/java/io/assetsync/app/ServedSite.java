@@ -27,7 +27,7 @@ final class ServedSite implements AutoCloseable {
     AppConfig config = ConfigLoader.load(Map.of(), site.environment(database, settings), directory);
     Application application = Application.forService(config, resources);
     application.serve();
-    url = application.url("127.0.0.1");
+    url = application.url(config.http());
   }
 
   Site site() {
