@@ -23,7 +23,7 @@ final class PostgresConfigTest {
                 "sync",
                 PASSWORD,
                 "asset_sync",
-                4,
+                8,
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(10)));
