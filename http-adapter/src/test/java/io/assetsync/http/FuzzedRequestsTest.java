@@ -51,7 +51,9 @@ class FuzzedRequestsTest {
 
       String answer = exchange(request);
 
-      assertThat(SERVERS_FAULT.matcher(answer).find()).as("%s: %s%n%s", i, request, answer).isFalse();
+      assertThat(SERVERS_FAULT.matcher(answer).find())
+          .as("%s: %s%n%s", i, request, answer)
+          .isFalse();
       assertThat(answer)
           .as("%s: %s", i, request)
           .doesNotContain("Exception", "\tat ", "io.assetsync", "org.eclipse", "spark.");

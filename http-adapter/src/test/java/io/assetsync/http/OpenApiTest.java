@@ -109,6 +109,18 @@ class OpenApiTest {
   }
 
   @Test
+  void document_knowsEachProblem() {
+    List<String> types = new ArrayList<>(List.of("about:blank"));
+    List.of(ProblemType.values()).forEach(type -> types.add(type.urn()));
+    List<String> documented = new ArrayList<>();
+    api.document()
+        .at("/components/schemas/Problem/properties/type/enum")
+        .forEach(type -> documented.add(type.asText()));
+
+    assertThat(documented).containsExactlyElementsOf(types);
+  }
+
+  @Test
   void schemas_areThoseOfJsonSchema() {
     var meta =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -10,7 +10,9 @@ import java.util.Random;
 final class RandomRequests {
 
   private static final List<String> METHODS =
-      List.of("GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "\u00e9");
+      List.of(
+          "GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "get",
+          "\u00e9");
 
   private static final List<String> PATHS =
       List.of(
@@ -38,19 +40,74 @@ final class RandomRequests {
 
   private static final List<String> ODD_PARTS =
       List.of(
-          "%2e", "%2e%2e", "..", ".", "//", "%2f", "%5c", "\\", "%00", "%0d%0a", ";a=b", "%", "%zz",
-          "%c0%ae", "%ff", "%F0%9F%98%80", "\u00fc", "~", "*", "0", "-1", "99999999999999999999",
-          "'", "\"", "<b>", "${x}", "{id}", ":id", "#a", "?", "&", "=", " ", "\t");
+          "%2e",
+          "%2e%2e",
+          "..",
+          ".",
+          "//",
+          "%2f",
+          "%5c",
+          "\\",
+          "%00",
+          "%0d%0a",
+          ";a=b",
+          "%",
+          "%zz",
+          "%c0%ae",
+          "%ff",
+          "%F0%9F%98%80",
+          "\u00fc",
+          "~",
+          "*",
+          "0",
+          "-1",
+          "99999999999999999999",
+          "'",
+          "\"",
+          "<b>",
+          "${x}",
+          "{id}",
+          ":id",
+          "#a",
+          "?",
+          "&",
+          "=",
+          " ",
+          "\t");
 
   private static final List<String> PARAMETERS =
       List.of(
-          "limit", "before", "outcome", "type", "operation", "text", "after", "wait", "mode",
-          "accept_source", "x", "");
+          "limit",
+          "before",
+          "outcome",
+          "type",
+          "operation",
+          "text",
+          "after",
+          "wait",
+          "mode",
+          "accept_source",
+          "x",
+          "");
 
   private static final List<String> VALUES =
       List.of(
-          "1", "0", "5", "asset", "created", "full", "true", "held", "Y29tcGFueSBDUkVBVEVEIDI",
-          "%00", "%27%3bdrop", "%ff", "a+b", "%25", "\u00e4", "");
+          "1",
+          "0",
+          "5",
+          "asset",
+          "created",
+          "full",
+          "true",
+          "held",
+          "Y29tcGFueSBDUkVBVEVEIDI",
+          "%00",
+          "%27%3bdrop",
+          "%ff",
+          "a+b",
+          "%25",
+          "\u00e4",
+          "");
 
   private static final List<String> HEADERS =
       List.of(
@@ -90,8 +147,20 @@ final class RandomRequests {
           "No-Colon");
 
   private static final List<String> BODIES =
-      List.of("", "", "{}", "{", "[]", "{\"token\":\"x\"}", "{\"token\":1}", "{\"a\":{\"a\":1}}",
-          "\u0000\u00ff", "nonsense", "\"\\ud800\"", "[".repeat(5000), " ".repeat(20_000));
+      List.of(
+          "",
+          "",
+          "{}",
+          "{",
+          "[]",
+          "{\"token\":\"x\"}",
+          "{\"token\":1}",
+          "{\"a\":{\"a\":1}}",
+          "\u0000\u00ff",
+          "nonsense",
+          "\"\\ud800\"",
+          "[".repeat(5000),
+          " ".repeat(20_000));
 
   private final Random random;
 
