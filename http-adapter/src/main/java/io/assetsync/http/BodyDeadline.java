@@ -59,7 +59,17 @@ final class BodyDeadline extends Handler.Wrapper {
       if (request.getAttribute(TASK) instanceof Scheduler.Task deadline) {
         deadline.cancel();
       }
-      return super.handle(request, response, callback);
+      return super.handle(request, response, told(request, callback));
+    }
+
+    /**
+     * Jetty's request that gives back a content read before is its own callback, which does not
+     * pass a failure on: the request would count as under way for ever.
+     */
+    private static Callback told(Request request, Callback callback) {
+      return callback instanceof Request
+          ? Callback.from(callback::succeeded, request::fail)
+          : callback;
     }
   }
 }

@@ -40,7 +40,11 @@ class FuzzedRequestsTest {
 
   @AfterAll
   static void close() {
-    served.close();
+    try (LogLines log = new LogLines(JettyListener.class)) {
+      served.close();
+
+      assertThat(log.lines()).as("no request is left under way").isEmpty();
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send or read slowly, more of them than the server has threads. */
 class SlowClientsTest {
@@ -36,7 +38,26 @@ class SlowClientsTest {
     for (Socket socket : sockets) {
       socket.close();
     }
-    served.close();
+    try (LogLines log = new LogLines(JettyListener.class)) {
+      served.close();
+
+      assertThat(log.lines()).as("no request is left under way").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\r\n\r\n{}",
+        "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"
+      })
+  void clientsThatLeaveTheirEvents_leaveNothing(String body) {
+    String answer =
+        RawCall.firstBytes(
+                served.calls().port(), "GET /sync/events HTTP/1.1\r\nHost: 127.0.0.1\r\n" + body)
+            .answer();
+
+    assertThat(answer).contains(EventStreams.CONTENT_TYPE);
   }
 
   @Test

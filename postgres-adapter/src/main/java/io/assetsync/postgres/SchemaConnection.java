@@ -33,10 +33,11 @@ final class SchemaConnection implements AutoCloseable {
         set_config('search_path', ?, true),
         set_config('lock_timeout', ?, true),
         set_config('statement_timeout', ?, true),
+        set_config('array_nulls', 'on', true),
         pg_catalog.pg_backend_pid()
       """;
 
-  private static final int SERVER_PROCESS = 4;
+  private static final int SERVER_PROCESS = 5;
 
   private static final String LET_IDLE =
       """
