@@ -3,10 +3,12 @@ package io.assetsync.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoOptional;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.app.metrics.ServiceMetrics;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.http.Metrics;
+import io.assetsync.notification.DeliveryListener;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.snipeit.SnipeItSource;
 
@@ -30,5 +32,10 @@ final class MetricsModule extends AbstractModule {
   @ProvidesIntoSet
   SyncListener runs(ServiceMetrics metrics) {
     return metrics.runs();
+  }
+
+  @ProvidesIntoOptional(ProvidesIntoOptional.Type.ACTUAL)
+  DeliveryListener deliveries(ServiceMetrics metrics) {
+    return (receiver, delivery) -> metrics.notified(receiver, delivery.code());
   }
 }

@@ -3,10 +3,12 @@ package io.assetsync.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.run.Claims;
 import io.assetsync.core.run.RunLog;
+import io.assetsync.notification.DeliveryListener;
 import io.assetsync.notification.NotificationConfig;
 import io.assetsync.notification.NotifyingListener;
 import io.assetsync.snipeit.SnipeItConfig.Transport;
@@ -27,11 +29,20 @@ final class NotificationModule extends AbstractModule {
     this.transport = transport;
   }
 
+  /** Nobody counts, unless another module says who does. */
+  @Override
+  protected void configure() {
+    OptionalBinder.newOptionalBinder(binder(), DeliveryListener.class)
+        .setDefault()
+        .toInstance(DeliveryListener.NONE);
+  }
+
   @Provides
   @Singleton
-  NotifyingListener notifications(RunLog runs, Claims claims, Clock clock) {
+  NotifyingListener notifications(
+      RunLog runs, Claims claims, Clock clock, DeliveryListener deliveries) {
     return new NotifyingListener(
-        config, runs, claims, () -> TlsTrust.context(transport.caBundle()), clock);
+        config, runs, claims, () -> TlsTrust.context(transport.caBundle()), clock, deliveries);
   }
 
   @ProvidesIntoSet

@@ -1,7 +1,13 @@
 package io.assetsync.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import io.assetsync.snipeit.standin.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,18 +20,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code /metrics} tells of the running service. */
 final class MetricsIT {
 
+  private static final String TOKEN = "d81f5a7c2b9e4036a1c8f7d25e9b0346";
+
   @TempDir private Path directory;
 
+  private HttpServer receiver;
   private ServedSite served;
 
   @BeforeEach
-  void serve() {
-    served = new ServedSite(directory, Map.of());
+  void serve() throws IOException {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    answer("/refuses", 410);
+    answer("/takes", 204);
+    receiver.start();
+    served =
+        new ServedSite(
+            directory,
+            Map.of(
+                "NOTIFY_WEBHOOK_URL", receiverUrl() + "/refuses",
+                "NOTIFY_PING_URL", receiverUrl() + "/takes"));
   }
 
   @AfterEach
   void close() {
     served.close();
+    receiver.stop(0);
   }
 
   @Test
@@ -78,6 +97,45 @@ final class MetricsIT {
     assertThat((System.nanoTime() - begun) / 1e9).isLessThan(3);
     assertThat(value("asset_sync_last_success_timestamp_seconds")).isEqualTo(success);
     assertThat(served.get("/health").body()).contains("\"freshness\",\"status\":\"down\"");
+  }
+
+  @Test
+  void notifications_areCountedByWhatBecameOfThem() {
+    String failed = "asset_sync_notifications_total{channel=\"webhook\",outcome=\"failed\"}";
+    String sent = "asset_sync_notifications_total{channel=\"ping\",outcome=\"sent\"}";
+    assertThat(value(failed)).isZero();
+    assertThat(value(sent)).isZero();
+
+    served.post("/sync/now");
+    await().untilAsserted(() -> assertThat(value(sent)).isOne());
+    served.site().snipeIt().inject(Fault.serverError().always());
+    assertThat(served.post("/sync/now").statusCode()).isEqualTo(502);
+
+    await().untilAsserted(() -> assertThat(value(failed)).isOne());
+    assertThat(value("asset_sync_notifications_total{channel=\"webhook\",outcome=\"sent\"}"))
+        .isZero();
+  }
+
+  @Test
+  void scrape_needsATokenWhereTokensAreConfigured() {
+    try (ServedSite guarded = new ServedSite(directory, Map.of("API_READ_TOKENS", TOKEN))) {
+      assertThat(guarded.get("/metrics").statusCode()).isEqualTo(401);
+      assertThat(guarded.get("/metrics", "0" + TOKEN).statusCode()).isEqualTo(401);
+      assertThat(guarded.get("/metrics", TOKEN).body()).contains("asset_sync_database_up 1");
+    }
+  }
+
+  private void answer(String path, int status) {
+    receiver.createContext(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+  }
+
+  private String receiverUrl() {
+    return "http://127.0.0.1:" + receiver.getAddress().getPort();
   }
 
   private double value(String series) {

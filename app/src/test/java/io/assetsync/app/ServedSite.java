@@ -42,6 +42,13 @@ final class ServedSite implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(url + path)).build());
   }
 
+  HttpResponse<String> get(String path, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
   HttpResponse<String> post(String path) {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))

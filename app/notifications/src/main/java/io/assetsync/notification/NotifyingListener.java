@@ -41,10 +41,16 @@ public final class NotifyingListener implements SyncListener, AutoCloseable {
 
   /**
    * @param trust the servers to be trusted
+   * @param deliveries learns what becomes of notices
    */
   public NotifyingListener(
-      NotificationConfig config, RunLog runs, Claims claims, Trust trust, Clock clock) {
-    this(config, runs, claims, Receivers.of(config, trust, clock), clock);
+      NotificationConfig config,
+      RunLog runs,
+      Claims claims,
+      Trust trust,
+      Clock clock,
+      DeliveryListener deliveries) {
+    this(config, runs, claims, Receivers.of(config, trust, clock, deliveries), clock);
   }
 
   NotifyingListener(

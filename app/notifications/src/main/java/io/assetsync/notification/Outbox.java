@@ -32,26 +32,29 @@ final class Outbox {
   private final Receiver receiver;
   private final Backoff backoff;
   private final Waiting waiting;
+  private final DeliveryListener listener;
   private final Deque<Notice> queue = new ArrayDeque<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private long dropped;
   private @Nullable Thread thread;
 
-  Outbox(Receiver receiver, Backoff backoff, Waiting waiting) {
+  Outbox(Receiver receiver, Backoff backoff, Waiting waiting, DeliveryListener listener) {
     this.receiver = receiver;
     this.backoff = backoff;
     this.waiting = waiting;
+    this.listener = listener;
   }
 
   /** Returns an outbox that keeps to real time. */
-  static Outbox of(Receiver receiver) {
+  static Outbox of(Receiver receiver, DeliveryListener listener) {
     return new Outbox(
         receiver,
         new Backoff(Math::random),
         (time, closing) -> {
           boolean ended = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
           LOG.trace("waited, {}", ended ? "until closing" : "all of it");
-        });
+        },
+        listener);
   }
 
   /** Takes a notice to be sent soon; one that the receiver does not want is ignored. */
@@ -66,6 +69,7 @@ final class Outbox {
           receiver.name(),
           queue.removeFirst().title(),
           dropped);
+      tell(Delivery.DROPPED);
     }
     queue.addLast(notice);
     notifyAll();
@@ -135,6 +139,7 @@ final class Outbox {
   private synchronized void giveUp() {
     if (!queue.isEmpty()) {
       LOG.warn("{} was not told of {} more before the end", receiver.name(), queue.size());
+      queue.forEach(notice -> tell(Delivery.DROPPED));
       queue.clear();
     }
   }
@@ -145,6 +150,7 @@ final class Outbox {
       Reply reply = attempt(notice);
       if (reply.status() == Reply.Status.DELIVERED) {
         LOG.debug("{} was told \"{}\": {}", receiver.name(), notice.title(), reply.detail());
+        tell(Delivery.SENT);
         return true;
       }
       Optional<Duration> wait = backoff.after(attempt, reply);
@@ -155,6 +161,7 @@ final class Outbox {
             notice.title(),
             attempt,
             reply.detail());
+        tell(Delivery.FAILED);
         return false;
       }
       LOG.info(
@@ -164,6 +171,14 @@ final class Outbox {
           wait.get().toSeconds(),
           reply.detail());
       waiting.await(wait.get(), closing);
+    }
+  }
+
+  private void tell(Delivery delivery) {
+    try {
+      listener.ended(receiver.name(), delivery);
+    } catch (RuntimeException e) {
+      LOG.error("A listener failed unexpectedly", e);
     }
   }
 

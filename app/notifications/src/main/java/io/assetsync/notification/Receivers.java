@@ -16,10 +16,14 @@ final class Receivers {
     this.deadlines = deadlines;
   }
 
-  static Receivers of(NotificationConfig config, Trust trust, Clock clock) {
+  static Receivers of(
+      NotificationConfig config, Trust trust, Clock clock, DeliveryListener listener) {
     Deadlines deadlines = new Deadlines();
     return new Receivers(
-        configured(config, trust, clock, deadlines).stream().map(Outbox::of).toList(), deadlines);
+        configured(config, trust, clock, deadlines).stream()
+            .map(receiver -> Outbox.of(receiver, listener))
+            .toList(),
+        deadlines);
   }
 
   static List<Receiver> configured(

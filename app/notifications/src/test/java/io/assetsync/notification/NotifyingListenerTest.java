@@ -240,7 +240,8 @@ final class NotifyingListenerTest {
   }
 
   private static NotifyingListener listener(NotificationConfig config, InMemorySync of) {
-    return new NotifyingListener(config, of.runs(), CLAIMS, Trust.ofJava(), of.clock());
+    return new NotifyingListener(
+        config, of.runs(), CLAIMS, Trust.ofJava(), of.clock(), DeliveryListener.NONE);
   }
 
   private RunReport failOnce() {

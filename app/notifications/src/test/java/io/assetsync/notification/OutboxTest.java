@@ -16,9 +16,11 @@ final class OutboxTest {
 
   private static final Backoff EVEN = new Backoff(() -> 0.5);
 
+  private final List<String> deliveries = new CopyOnWriteArrayList<>();
   private final List<Duration> waits = new CopyOnWriteArrayList<>();
   private final ScriptedReceiver receiver = new ScriptedReceiver();
-  private final Outbox outbox = new Outbox(receiver, EVEN, (time, closing) -> waits.add(time));
+  private final Outbox outbox =
+      new Outbox(receiver, EVEN, (time, closing) -> waits.add(time), this::ended);
 
   @Test
   void notices_areToldInOrder() {
@@ -37,6 +39,7 @@ final class OutboxTest {
 
     await().untilAsserted(() -> assertThat(receiver.told).hasSize(6));
     assertThat(waits).hasSize(5).isSorted();
+    await().untilAsserted(() -> assertThat(deliveries).containsExactly("scripted failed"));
     assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
         .isBetween(Duration.ofMinutes(40), Duration.ofHours(1));
   }
@@ -49,6 +52,7 @@ final class OutboxTest {
 
     await().untilAsserted(() -> assertThat(receiver.told).hasSize(2));
     assertThat(receiver.told.stream().map(Notice::id).distinct()).hasSize(1);
+    await().untilAsserted(() -> assertThat(deliveries).containsExactly("scripted sent"));
   }
 
   @Test
@@ -101,6 +105,7 @@ final class OutboxTest {
 
     await().until(() -> receiver.told.contains(newest));
     assertThat(outbox.dropped()).isEqualTo(1);
+    assertThat(deliveries).containsOnlyOnce("scripted dropped");
     assertThat(receiver.told).hasSize(Outbox.CAPACITY + 1).doesNotContain(oldest);
   }
 
@@ -126,6 +131,7 @@ final class OutboxTest {
 
     assertThat(receiver.told.stream().map(Notice::kind))
         .containsExactly(NoticeKind.FAILURE, NoticeKind.FAILURE);
+    assertThat(deliveries).containsExactly("scripted failed", "scripted dropped");
   }
 
   @Test
@@ -161,6 +167,27 @@ final class OutboxTest {
     await().untilAsserted(() -> assertThat(receiver.told).hasSize(2));
   }
 
+  @Test
+  void defectOfAListener_doesNotEndTheThread() {
+    Outbox heard =
+        new Outbox(
+            receiver,
+            EVEN,
+            (time, closing) -> waits.add(time),
+            (name, delivery) -> {
+              throw new IllegalStateException("a defect");
+            });
+
+    heard.put(Samples.failed());
+    heard.put(Samples.held());
+
+    await().untilAsserted(() -> assertThat(receiver.told).hasSize(2));
+  }
+
+  private void ended(String name, Delivery delivery) {
+    deliveries.add(name + " " + delivery.code());
+  }
+
   /** Returns an outbox with two notices that waits to try the first again until it is closed. */
   private Outbox waitingForTheEnd() throws InterruptedException {
     CountDownLatch waitsNow = new CountDownLatch(1);
@@ -171,7 +198,8 @@ final class OutboxTest {
             (time, closing) -> {
               waitsNow.countDown();
               closing.await();
-            });
+            },
+            this::ended);
     patient.put(Samples.failed());
     patient.put(Samples.held());
     waitsNow.await();
