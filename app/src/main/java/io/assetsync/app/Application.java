@@ -17,6 +17,7 @@ import io.assetsync.notification.NotifyingListener;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.scheduler.QuartzScheduler;
+import io.assetsync.snipeit.SnipeItHealthProbe;
 import io.assetsync.snipeit.SnipeItSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +102,7 @@ final class Application {
     LostRuns lostRuns = parts.getInstance(LostRuns.class);
     resources.open(() -> Repeated.every(BETWEEN_LOOKS, "asset-sync-lost-runs", lostRuns::close));
     parts.getInstance(NotifyingListener.class).watchFreshness();
+    resources.open(() -> parts.getInstance(SnipeItHealthProbe.class));
     resources.open(() -> () -> stop(http, scheduler, trigger));
     watchRuns();
     http.start();

@@ -32,9 +32,15 @@ final class SourceModule extends AbstractModule {
     return snipeIt;
   }
 
+  @Provides
+  @Singleton
+  SnipeItHealthProbe snipeItProbe() {
+    return new SnipeItHealthProbe(config);
+  }
+
   @ProvidesIntoSet
   @Singleton
-  HealthProbe probe(Clock clock) {
-    return new RecentAnswer(new SnipeItHealthProbe(config), clock);
+  HealthProbe probe(SnipeItHealthProbe snipeIt, Clock clock) {
+    return new RecentAnswer(snipeIt, clock);
   }
 }
