@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
@@ -43,6 +44,18 @@ public final class PostgresRunLog implements RunLog {
   @Override
   public RunReport started(RunRequest request, Instant at) {
     return with(RECORD, runs -> runs.insert(request, at.truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  @Override
+  public RunReport notStarted(RunRequest request, Outcome outcome, Failure why, Instant at) {
+    return with(
+        RECORD,
+        runs -> {
+          Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+          RunReport report = runs.insert(request, kept).failed(outcome, why, kept);
+          runs.replace(report);
+          return report;
+        });
   }
 
   @Override

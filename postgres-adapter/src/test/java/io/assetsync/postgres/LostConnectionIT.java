@@ -3,12 +3,16 @@ package io.assetsync.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assetsync.core.error.StoreException;
+import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunReport;
+import io.assetsync.core.run.RunRequest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +59,24 @@ final class LostConnectionIT {
       connections.cutDuring(1 + random.nextInt(90));
       survives();
     }
+  }
+
+  @Test
+  void skippedRunCutAtAnyCall_isNeverSeenRunning() {
+    Failure why = new Failure(Failure.Blame.NOBODY, "run.missed", "the machine slept");
+    RunLog runs = new PostgresRunLog(PostgresDatabase.over(connections.dataSource(), "asset_sync"));
+    long call = 0;
+    do {
+      connections.cutAt(++call);
+      try {
+        runs.notStarted(RunRequest.full("schedule"), Outcome.MISSED, why, Mirror.NOW);
+      } catch (StoreException e) {
+        assertThat(e.fault()).isEqualTo(StoreException.Fault.UNAVAILABLE);
+      }
+      assertThat(mirror.text(RUNNING)).isEqualTo("0");
+    } while (connections.mend());
+
+    assertThat(call).isGreaterThan(3);
   }
 
   private void prepare(boolean firstLoad) {

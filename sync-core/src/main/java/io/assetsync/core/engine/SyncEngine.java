@@ -212,9 +212,7 @@ public final class SyncEngine implements SyncService {
   @Override
   public RunReport miss(RunRequest request, String reason) {
     Failure failure = new Failure(Failure.Blame.NOBODY, "run.missed", reason);
-    RunReport missed =
-        runs.started(request, clock.instant()).failed(Outcome.MISSED, failure, clock.instant());
-    runs.finished(missed);
+    RunReport missed = runs.notStarted(request, Outcome.MISSED, failure, clock.instant());
     listeners.timesMissed(new TimesMissed(missed));
     return missed;
   }
@@ -252,10 +250,6 @@ public final class SyncEngine implements SyncService {
   }
 
   private void recordSkipped(RunRequest request, RunInProgressException why) {
-    RunReport skipped =
-        runs.started(request, clock.instant())
-            .failed(Outcome.SKIPPED, Failure.of(why), clock.instant());
-    runs.finished(skipped);
-    tellEnd(skipped);
+    tellEnd(runs.notStarted(request, Outcome.SKIPPED, Failure.of(why), clock.instant()));
   }
 }

@@ -24,6 +24,15 @@ public interface RunLog {
   RunReport started(RunRequest request, Instant at);
 
   /**
+   * Records a run that did not begin, in one step: nobody ever sees it running.
+   *
+   * @param outcome {@link Outcome#SKIPPED} or {@link Outcome#MISSED}
+   * @return the record, which ends when it begins; of the times it has those as {@link #started}
+   * @throws io.assetsync.core.error.TimeTakenException as {@link #started}
+   */
+  RunReport notStarted(RunRequest request, Outcome outcome, Failure why, Instant at);
+
+  /**
    * Records how a run ended, or replaces what was recorded before.
    *
    * @throws IllegalArgumentException if the run is not in the log or the report says it is running

@@ -82,6 +82,32 @@ public interface RunLogContract {
   }
 
   @Test
+  default void notStarted_isFoundAsItEnded() {
+    RunLog log = emptyLog();
+    RunRequest request = RunRequest.scheduled(RunMode.FULL, List.of(EIGHT));
+    Failure why = new Failure(Failure.Blame.NOBODY, "run.missed", "nobody was there");
+
+    RunReport missed = log.notStarted(request, Outcome.MISSED, why, START);
+
+    assertThat(missed)
+        .isEqualTo(
+            RunReport.started(missed.id(), request, START).failed(Outcome.MISSED, why, START));
+    assertThat(log.find(missed.id())).contains(missed);
+    assertThat(log.closeInterrupted(END)).isEmpty();
+  }
+
+  @Test
+  default void notStarted_refusesTimesThatHaveTheirRecord() {
+    RunLog log = emptyLog();
+    RunRequest request = RunRequest.scheduled(RunMode.FULL, List.of(EIGHT));
+    RunReport run = log.started(request, START);
+
+    assertThatExceptionOfType(TimeTakenException.class)
+        .isThrownBy(() -> log.notStarted(request, Outcome.SKIPPED, Failure.INTERRUPTED, START));
+    assertThat(log.latest(10)).containsExactly(run);
+  }
+
+  @Test
   default void finished_replacesTheRunningReport() {
     RunLog log = emptyLog();
     RunReport report = applied(log.started(RunRequest.full("schedule"), START));

@@ -46,6 +46,14 @@ public final class InMemoryRunLog implements RunLog {
   }
 
   @Override
+  public synchronized RunReport notStarted(
+      RunRequest request, Outcome outcome, Failure why, Instant at) {
+    RunReport report = started(request, at).failed(outcome, why, at);
+    finished(report);
+    return report;
+  }
+
+  @Override
   public synchronized void finished(RunReport report) {
     requireWorking();
     if (report.outcome() == Outcome.RUNNING) {
