@@ -43,8 +43,8 @@ record Settlement(
       return from;
     }
     startRun(due);
-    log.settle(now);
-    return now;
+    log.settle(due.last());
+    return due.last();
   }
 
   /**

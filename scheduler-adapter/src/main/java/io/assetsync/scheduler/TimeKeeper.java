@@ -30,8 +30,8 @@ final class TimeKeeper {
   /** Whoever should have seen to a time is dead if it has not after so long. */
   static final Duration OVERDUE = Duration.ofSeconds(15);
 
-  /** How much later than now times are settled where none was due; it saves writing. */
-  private static final Duration IDLE = Duration.ofMinutes(1);
+  /** How far behind now times are settled where none was due, and how often at most. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(TimeKeeper.class);
 
@@ -74,11 +74,11 @@ final class TimeKeeper {
   }
 
   private void join(Instant now) {
-    ScheduleState before = log().join(instance, now, PRESENCE);
-    see(log().checkIn(instance, now), now);
+    ScheduleState before = log().join(instance, shared(now), PRESENCE);
+    see(checkIn(now), now);
     if (!before.running() && running()) {
-      settlement.giveUp(before.settledUntil(), now, whileStopped(before, now));
-      see(log().checkIn(instance, now), now);
+      giveUp(before, now, whileStopped(before, now));
+      see(checkIn(now), now);
     }
   }
 
@@ -86,12 +86,12 @@ final class TimeKeeper {
   synchronized void start() {
     open();
     Instant now = now();
-    ScheduleState state = log().checkIn(instance, now);
+    ScheduleState state = checkIn(now);
     if (!state.running()) {
-      settlement.giveUp(state.settledUntil(), now, whileStopped(state, now));
+      giveUp(state, now, whileStopped(state, now));
       log().change(true, instance, now);
     }
-    see(log().checkIn(instance, now), now);
+    see(checkIn(now), now);
   }
 
   /** Keeps runs from starting by themselves, for all instances. */
@@ -103,9 +103,9 @@ final class TimeKeeper {
     ScheduleState before = log().change(false, instance, now);
     if (before.running()) {
       String reason = "the schedule was stopped by %s before it started a run".formatted(instance);
-      settlement.giveUp(before.settledUntil(), now, reason);
+      giveUp(before, now, reason);
     }
-    see(log().checkIn(instance, now), now);
+    see(checkIn(now), now);
   }
 
   /** Sees to what is due. Too early or twice is harmless. */
@@ -124,7 +124,7 @@ final class TimeKeeper {
     }
     try {
       Instant now = now();
-      ScheduleState state = log().checkIn(instance, now);
+      ScheduleState state = checkIn(now);
       if (state.instances().stream().noneMatch(other -> other.name().equals(instance))) {
         join(now);
         return;
@@ -145,8 +145,9 @@ final class TimeKeeper {
     Optional<Instant> next = settlement.timetable().next(settled);
     if (next.isEmpty() || next.get().isAfter(now)) {
       overcome();
-      if (settled.isBefore(now.minus(IDLE))) {
-        log().settle(now);
+      if (settled.isBefore(now.minus(MARGIN.multipliedBy(2)))) {
+        // Not later: another instance, with a newer configuration, may be about to see to a time.
+        log().settle(now.minus(MARGIN));
       }
     } else if (!next.get().isAfter(now.minus(patience))) {
       see(withSettled(state, settlement.settle(settled, now, whyLate(next.get(), now))), now);
@@ -286,6 +287,21 @@ final class TimeKeeper {
         until,
         state.instances(),
         state.clock());
+  }
+
+  private ScheduleState checkIn(Instant now) {
+    return log().checkIn(instance, shared(now));
+  }
+
+  /** Records what has come, also by the shared clock, as missed. */
+  private void giveUp(ScheduleState state, Instant now, String reason) {
+    Instant until = now.isBefore(state.clock()) ? now : state.clock();
+    settlement.giveUp(state.settledUntil(), until, reason);
+  }
+
+  /** Whether an instance is there is told by the clock that all share. */
+  private Instant shared(Instant now) {
+    return now.minus(difference.ahead());
   }
 
   private ScheduleLog log() {

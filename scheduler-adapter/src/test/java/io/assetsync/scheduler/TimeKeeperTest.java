@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assetsync.core.health.Health;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.testing.SteppingClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of each time, told by a clock that the test sets; waking is played by calls. */
 class TimeKeeperTest {
+
+  private static final List<ScheduleEntry> STANDARD =
+      SchedulerConfig.standard(ZoneId.of("UTC")).entries();
 
   private final SteppingClock clock = SteppingClock.standing(Instant.parse("2025-01-31T07:00:00Z"));
   private final RecordedRuns runs = new RecordedRuns(clock);
@@ -334,6 +339,46 @@ class TimeKeeperTest {
   }
 
   @Test
+  void clockAhead_givesUpNoTimeThatHasNotCome() {
+    keeper.open();
+    shared.setAhead(Duration.ofHours(-2));
+    set("2025-01-31T09:00:00Z");
+    keeper.stop();
+    keeper.start();
+
+    assertThat(runs.fates()).isEmpty();
+  }
+
+  @Test
+  void clockBehindThatOfTheOthers_isNoAbsence() {
+    TimeKeeper behind = keeper("b", Clock.offset(clock, Duration.ofSeconds(-40)));
+    keeper.open();
+    behind.open();
+    behind.stop();
+    keeper.close();
+    keeper("a").open();
+
+    assertThat(shared.state().running()).isFalse();
+    assertThat(shared.state().instances()).hasSize(2);
+  }
+
+  @Test
+  void timeThatOnlyOneInstanceKnows_isNotSettledByTheOthers() {
+    TimeKeeper other =
+        keeper("b", List.of(ScheduleEntry.cron("newer", RunMode.CHANGES, "30 */13 * * * ?")));
+    keeper.open();
+    other.open();
+    for (int checkIns = 0; checkIns < 12 * 60 * 3; checkIns++) {
+      clock.advance(Duration.ofSeconds(5));
+      keeper.checkIn();
+      other.checkIn();
+    }
+
+    assertThat(runs.fates()).contains("full Asset Sync 08:00 of 2025-01-31T08:00:00Z");
+    assertThat(runs.fates().stream().filter(fate -> fate.startsWith("changes"))).hasSize(15);
+  }
+
+  @Test
   void closed_cannotBeOpenedAgain() {
     keeper.open();
     keeper.close();
@@ -376,13 +421,20 @@ class TimeKeeperTest {
   }
 
   private TimeKeeper keeper(String instance) {
-    return keeper(
-        instance, SchedulerConfig.DEFAULT_TIMES.stream().map(ScheduleEntry::daily).toList());
+    return keeper(instance, STANDARD);
   }
 
   private TimeKeeper keeper(String instance, List<ScheduleEntry> entries) {
+    return keeper(instance, entries, clock);
+  }
+
+  private TimeKeeper keeper(String instance, Clock own) {
+    return keeper(instance, STANDARD, own);
+  }
+
+  private TimeKeeper keeper(String instance, List<ScheduleEntry> entries, Clock own) {
     Timetable timetable = new Timetable(entries, ZoneId.of("UTC"));
     return new TimeKeeper(
-        new Settlement(timetable, Duration.ofMinutes(5), runs, runs, shared), instance, clock);
+        new Settlement(timetable, Duration.ofMinutes(5), runs, runs, shared), instance, own);
   }
 }
