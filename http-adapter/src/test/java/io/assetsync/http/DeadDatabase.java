@@ -3,6 +3,8 @@ package io.assetsync.http;
 import io.assetsync.core.error.StoreException;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.ActiveRuns;
+import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunProgress;
@@ -41,6 +43,11 @@ final class DeadDatabase implements SyncTrigger, RunLog, ActiveRuns, RunChanges 
 
   @Override
   public RunReport started(RunRequest request, Instant at) {
+    throw down();
+  }
+
+  @Override
+  public RunReport notStarted(RunRequest request, Outcome outcome, Failure why, Instant at) {
     throw down();
   }
 
