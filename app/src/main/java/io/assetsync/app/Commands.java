@@ -82,7 +82,7 @@ final class Commands {
     ExitCode code = ExitCode.of(thrown);
     if (thrown instanceof InvalidConfigurationException invalid) {
       say("the configuration has " + Words.count(invalid.problems().size(), "problem") + ":");
-      invalid.problems().forEach(problem -> caller.err().println("  " + problem));
+      invalid.problems().forEach(problem -> caller.err().println("  " + Logs.hidden(problem)));
       return code;
     }
     if (code == ExitCode.BUG) {
@@ -97,6 +97,6 @@ final class Commands {
 
   private void say(String sentence) {
     Logs.keep(sentence);
-    caller.err().println("asset-sync: " + sentence);
+    caller.err().println("asset-sync: " + Logs.hidden(sentence));
   }
 }

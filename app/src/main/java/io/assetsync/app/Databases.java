@@ -1,7 +1,9 @@
 package io.assetsync.app;
 
+import io.assetsync.app.logging.Logs;
 import io.assetsync.core.model.Secret;
 import io.assetsync.postgres.embedded.EmbeddedDatabase;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ final class Databases {
 
   private static DatabaseUrl embedded(StoreConfig config, Resources resources) {
     EmbeddedDatabase database = resources.open(() -> EmbeddedDatabase.start(config.embedded()));
+    Logs.hide(List.of(database.password()));
     LOG.info(
         "The mirror is in an embedded PostgreSQL with its data in {}; connect to {} as user {} with the password in {}",
         database.directory(),

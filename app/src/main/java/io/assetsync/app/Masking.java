@@ -42,9 +42,8 @@ enum Masking {
 
     @Override
     List<String> secrets(String value) {
-      Stream<String> parts =
-          SEPARATOR.splitAsStream(value).filter(part -> part.length() >= MIN_PART);
-      return Stream.concat(Stream.of(value), parts).toList();
+      Stream<String> parts = SEPARATOR.splitAsStream(value).flatMap(Masking::parts);
+      return Stream.concat(Stream.of(value), parts).distinct().toList();
     }
   };
 
@@ -59,7 +58,19 @@ enum Masking {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
 
+  /** The name of a token, or scheme and host of an address. */
+  private static final Pattern BEGINNING = Pattern.compile("^(?:[a-z]+://[^/]*|[^:]*:)");
+
+  private static final Pattern WITHIN_ADDRESS = Pattern.compile("[/?&=#]+");
+
   private static final Pattern PARAMETER = Pattern.compile("(?i)([?&][a-z]*password=)([^&]*)");
+
+  /** Also what might be shown alone: a token without its name, the path of an address. */
+  private static Stream<String> parts(String value) {
+    String rest = BEGINNING.matcher(value).replaceFirst("");
+    return Stream.concat(Stream.of(value, rest), WITHIN_ADDRESS.splitAsStream(rest))
+        .filter(part -> part.length() >= MIN_PART);
+  }
 
   /** Not every URL is read, so one may be written wrongly. */
   private static Stream<String> spellings(String secret) {

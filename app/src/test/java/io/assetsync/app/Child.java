@@ -67,8 +67,11 @@ record Child(Process process, Path out, Path err) implements AutoCloseable {
     }
   }
 
+  /** Ends it at once, if it has not ended, and keeps what it printed. */
   @Override
   public void close() {
     process.destroyForcibly();
+    Printed.keep(text(out));
+    Printed.keep(text(err));
   }
 }

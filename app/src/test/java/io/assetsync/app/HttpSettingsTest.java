@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpSettingsTest {
 
-  private static final String READ = "0123456789abcdef0123456789abcdef";
-  private static final String CONTROL = "abcdef0123456789abcdef0123456789";
-  private static final String KEY = "fedcba9876543210fedcba9876543210";
+  private static final String READ = "s3cr3t-read-0123456789abcdef0123456789";
+  private static final String CONTROL = "s3cr3t-control-0123456789abcdef0123456789";
+  private static final String KEY = "s3cr3t-session-0123456789abcdef0123456789";
 
   @TempDir private Path directory;
 

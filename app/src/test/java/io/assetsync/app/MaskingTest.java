@@ -30,6 +30,15 @@ final class MaskingTest {
   }
 
   @Test
+  void all_hidesAlsoWhatIsShownWithoutNameOrHost() {
+    assertThat(Masking.ALL.secrets("ops:aaaabbbbccccdddd, eeeeffffgggghhhh"))
+        .contains("ops:aaaabbbbccccdddd", "aaaabbbbccccdddd", "eeeeffffgggghhhh");
+    assertThat(Masking.ALL.secrets("https://hooks.example.org/services/T0/aaaabbbbccccdddd?k=1"))
+        .contains("/services/T0/aaaabbbbccccdddd?k=1", "aaaabbbbccccdddd")
+        .noneMatch(secret -> "hooks.example.org".contains(secret));
+  }
+
+  @Test
   void none_showsAll() {
     assertThat(Masking.NONE.shown("8000")).isEqualTo("8000");
   }

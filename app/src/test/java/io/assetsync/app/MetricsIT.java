@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code /metrics} tells of the running service. */
 final class MetricsIT {
 
-  private static final String TOKEN = "d81f5a7c2b9e4036a1c8f7d25e9b0346";
+  private static final String TOKEN = "s3cr3t-0123456789abcdef0123456789";
 
   @TempDir private Path directory;
 

@@ -91,6 +91,8 @@ final class Site implements AutoCloseable {
       int code = new Commands(caller, resources).run(arguments);
       return new Ending(code, out.toString(UTF_8), err.toString(UTF_8));
     } finally {
+      Printed.keep(out.toString(UTF_8));
+      Printed.keep(err.toString(UTF_8));
       Logs.configure(new LogConfig(Level.INFO, LogFormat.TEXT, Optional.empty()));
       System.setErr(processErr);
     }

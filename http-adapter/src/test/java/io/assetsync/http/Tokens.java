@@ -6,9 +6,9 @@ import java.util.List;
 /** Tokens of tests, and servers that know them. */
 final class Tokens {
 
-  static final String READ = "read-0123456789abcdef0123456789abcdef";
-  static final String CONTROL = "control-0123456789abcdef0123456789ab";
-  static final String WRONG = "wrong-0123456789abcdef0123456789abcd";
+  static final String READ = "s3cr3t-read-0123456789abcdef0123456789abcdef";
+  static final String CONTROL = "s3cr3t-control-0123456789abcdef0123456789ab";
+  static final String WRONG = "s3cr3t-wrong-0123456789abcdef0123456789abcd";
 
   static final Security SECURITY =
       Security.OPEN.withTokens(

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way to the server: names, TLS, proxies, connections. */
 final class TransportIT {
 
-  private static final Secret TOKEN = new Secret("a-token-to-hide");
-  private static final String PASSWORD = "pass%40word";
+  private static final Secret TOKEN = new Secret("s3cr3t-token-to-hide");
+  private static final String PASSWORD = "s3cr3t%40word";
 
   @TempDir private Path directory;
 
@@ -201,7 +201,7 @@ final class TransportIT {
   @Test
   void proxy_isUsedWithItsPassword() throws Exception {
     ServerCertificate certificate = new ServerCertificate(directory, "IP:127.0.0.1");
-    try (ConnectProxy proxy = new ConnectProxy("me", "pass@word");
+    try (ConnectProxy proxy = new ConnectProxy("me", "s3cr3t@word");
         SnipeItStandIn plain = SnipeItStandIn.builder().build().start();
         SnipeItStandIn secure = https(certificate)) {
       Transport transport =
@@ -219,7 +219,7 @@ final class TransportIT {
   void proxy_mayWantTls() throws Exception {
     ServerCertificate certificate = new ServerCertificate(directory, "IP:127.0.0.1");
     ServerSocketFactory sockets = certificate.serverContext().getServerSocketFactory();
-    try (ConnectProxy proxy = new ConnectProxy("https", sockets, "me", "pass@word");
+    try (ConnectProxy proxy = new ConnectProxy("https", sockets, "me", "s3cr3t@word");
         SnipeItStandIn secure = https(certificate)) {
       assertRead(
           secure,
@@ -309,9 +309,9 @@ final class TransportIT {
 
       assertThat(failure).isNotNull();
       for (Throwable shown = failure; shown != null; shown = shown.getCause()) {
-        assertThat(shown.toString()).doesNotContain(TOKEN.reveal(), PASSWORD, "pass@word");
+        assertThat(shown.toString()).doesNotContain(TOKEN.reveal(), PASSWORD, "s3cr3t@word");
       }
-      assertThat(log.text()).doesNotContain(TOKEN.reveal(), PASSWORD, "pass@word");
+      assertThat(log.text()).doesNotContain(TOKEN.reveal(), PASSWORD, "s3cr3t@word");
       return failure;
     }
   }

@@ -71,7 +71,7 @@ final class MailReceiverTest {
       assertThat(reply.status()).isEqualTo(Reply.Status.DELIVERED);
       assertThat(mail.secured()).isTrue();
       assertThat(new String(Base64.getDecoder().decode(mail.login()), UTF_8))
-          .endsWith("\0sync\0pass word");
+          .endsWith("\0sync\0s3cr3t word");
     }
   }
 
@@ -270,7 +270,7 @@ final class MailReceiverTest {
         port,
         encryption,
         user,
-        new Secret("pass word"),
+        new Secret("s3cr3t word"),
         "Asset Sync <sync@example.org>",
         List.of("it@example.org", "ops@example.org"));
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 final class WebhookReceiverTest {
 
-  private static final String KEY = "a key of more than sixteen characters";
+  private static final String KEY = "s3cr3t key of more than sixteen characters";
 
   private final HttpPeer peer = new HttpPeer();
   private final Deadlines deadlines = new Deadlines();

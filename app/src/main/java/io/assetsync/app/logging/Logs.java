@@ -55,6 +55,11 @@ public final class Logs {
     LineEncoder.SECRETS.add(secrets);
   }
 
+  /** Returns a text without the values that are kept out of the log. */
+  public static String hidden(String text) {
+    return LineEncoder.SECRETS.hidden(text);
+  }
+
   /** Keeps what a person is told elsewhere in the log files, if there are any. */
   public static void keep(String told) {
     logger(TOLD).error(told);

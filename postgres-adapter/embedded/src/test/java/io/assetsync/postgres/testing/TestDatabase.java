@@ -130,7 +130,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Creates a role that may connect and nothing else. It is dropped with the database. */
   public Role createRole() {
-    Role role = new Role(name + "_role_" + roles.size(), "invented");
+    Role role = new Role(name + "_role_" + roles.size(), "s3cr3t-invented");
     roles.add(role);
     administer("create role " + role.user() + " login password '" + role.password() + '\'');
     return role;
