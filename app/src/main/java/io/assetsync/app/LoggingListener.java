@@ -1,5 +1,7 @@
 package io.assetsync.app;
 
+import static java.util.stream.Collectors.joining;
+
 import io.assetsync.core.event.PageStaged;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
@@ -8,15 +10,20 @@ import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
+import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.source.Completeness;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /**
@@ -25,7 +32,10 @@ import org.slf4j.event.Level;
  */
 final class LoggingListener implements SyncListener {
 
+  private static final String RUN = "run";
   private static final int MAX_WARNINGS = 5;
+  private static final int MAX_TIMES = 3;
+  private static final Set<Outcome> NEEDS_A_PERSON = Set.of(Outcome.HELD, Outcome.REFUSED);
 
   private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
 
@@ -83,19 +93,51 @@ final class LoggingListener implements SyncListener {
 
   @Override
   public void timesMissed(TimesMissed event) {
-    LOG.warn(
-        "{}: {}",
-        event.report().request().trigger(),
-        event.report().failure().map(Failure::message).orElse("times of the schedule were missed"));
+    RunReport report = event.report();
+    String reason = report.failure().map(Failure::message).orElse("no run started");
+    about(report, () -> LOG.warn("Missed {}: {}", times(report), reason));
+  }
+
+  private static String times(RunReport report) {
+    List<ScheduledTime> times = report.request().times();
+    String shown =
+        times.stream().limit(MAX_TIMES).map(ScheduledTime::toString).collect(joining(", "));
+    return times.size() > MAX_TIMES
+        ? shown + " and " + (times.size() - MAX_TIMES) + " more"
+        : shown;
+  }
+
+  /** A run that never began, or whose process has ended, is told of outside of it. */
+  private static void about(RunReport report, Runnable telling) {
+    String before = MDC.get(RUN);
+    MDC.put(RUN, report.id().toString());
+    try {
+      telling.run();
+    } finally {
+      restore(before);
+    }
+  }
+
+  private static void restore(@Nullable String before) {
+    if (before == null) {
+      MDC.remove(RUN);
+    } else {
+      MDC.put(RUN, before);
+    }
   }
 
   @Override
   public void runFinished(RunFinished event) {
+    about(event.report(), () -> tellEnd(event));
+  }
+
+  private static void tellEnd(RunFinished event) {
     RunReport report = event.report();
     if (report.request().mode() != RunMode.UNDO && !report.types().isEmpty()) {
       LOG.info("Read: {}", Words.reading(report));
     }
-    ChangeLines.of(report).forEach(LOG::info);
+    ChangeLines.of(report)
+        .forEach(line -> LOG.info("{}{}", isPublished(report) ? "" : "Not published: ", line));
     tellFirst(
         report.types().stream().flatMap(LoggingListener::remarks).toList(),
         "more remarks; the run's record has them");
@@ -108,12 +150,18 @@ final class LoggingListener implements SyncListener {
       tellFailure(event, report.failure().get());
       return;
     }
-    LOG.info(
-        "Run {} {} in {}: {}",
-        report.id(),
-        report.outcome().code(),
-        Words.of(event.took()),
-        Words.changes(report));
+    LOG.atLevel(NEEDS_A_PERSON.contains(report.outcome()) ? Level.WARN : Level.INFO)
+        .log(
+            "Run {} {} in {}{}: {}",
+            report.id(),
+            report.outcome().code(),
+            Words.of(event.took()),
+            isPublished(report) ? "" : ", not published",
+            Words.changes(report));
+  }
+
+  private static boolean isPublished(RunReport report) {
+    return report.outcome() != Outcome.REFUSED && report.outcome() != Outcome.PREVIEWED;
   }
 
   private static Stream<String> remarks(TypeReport part) {
@@ -129,12 +177,22 @@ final class LoggingListener implements SyncListener {
     }
   }
 
+  private static String wish(RunReport report) {
+    String trigger = "asked for by " + report.request().trigger();
+    return report.request().times().isEmpty() ? trigger : trigger + ": " + times(report);
+  }
+
   private static void tellFailure(RunFinished event, Failure failure) {
     RunReport report = event.report();
     String took = Words.of(event.took());
     if (failure.blame() == Failure.Blame.NOBODY) {
       LOG.warn(
-          "Run {} {} after {}: {}", report.id(), report.outcome().code(), took, failure.message());
+          "Run {} {} after {}: {}{}",
+          report.id(),
+          report.outcome().code(),
+          took,
+          failure.message(),
+          report.outcome() == Outcome.SKIPPED ? " (" + wish(report) + ")" : "");
       return;
     }
     LOG.error(

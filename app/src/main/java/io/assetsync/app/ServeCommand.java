@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     application.serve();
     LOG.info("Ready: {}", application.url(config.http()));
     commands.resources().awaitClosing();
+    LOG.info("Stopping");
     return ExitCode.OK.number();
   }
 }

@@ -13,9 +13,11 @@ import io.assetsync.core.error.RunTimeoutException;
 import io.assetsync.core.error.SourceException;
 import io.assetsync.core.event.RunFinished;
 import io.assetsync.core.event.RunStarted;
+import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.event.TypeRead;
 import io.assetsync.core.model.AssetAttributes;
 import io.assetsync.core.model.RunId;
+import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.source.Completeness;
 import io.assetsync.core.source.ReadCost;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 final class LoggingListenerTest {
 
@@ -97,7 +100,50 @@ final class LoggingListenerTest {
             "INFO asset: 3 new, 12 changed, 0 gone, 40 held",
             "INFO user_account: 0 new, 0 changed, 2 gone, 0 held",
             "WARN asset: too many would go (absent_share_above)",
-            "INFO Run 7 held in 12 s: 3 new, 12 changed, 2 gone, 40 held");
+            "WARN Run 7 held in 12 s: 3 new, 12 changed, 2 gone, 40 held");
+  }
+
+  @Test
+  void refusal_isAWarningAndSaysThatNothingIsPublished() {
+    finished(Reports.refused(), null);
+
+    assertThat(told())
+        .endsWith(
+            "INFO Not published: asset: 3 new, 12 changed, 0 gone, 40 held",
+            "INFO Not published: user_account: 0 new, 0 changed, 2 gone, 0 held",
+            "WARN asset: too many would go (absent_share_above)",
+            "WARN Run 7 refused in 12 s, not published: 3 new, 12 changed, 2 gone, 40 held");
+  }
+
+  @Test
+  void missedTimes_areNamed() {
+    listener.timesMissed(
+        new TimesMissed(Reports.notRun(Outcome.MISSED, "the schedule was stopped")));
+
+    assertThat(told())
+        .containsExactly(
+            "WARN Missed Asset Sync 08:00 of 2025-01-31T08:00:00Z: the schedule was stopped");
+  }
+
+  @Test
+  void skippedTime_isNamed() {
+    finished(Reports.notRun(Outcome.SKIPPED, "run 6 is under way"), null);
+
+    assertThat(told())
+        .containsExactly(
+            "WARN Run 7 skipped after 12 s: run 6 is under way (asked for by schedule: Asset Sync"
+                + " 08:00 of 2025-01-31T08:00:00Z)");
+  }
+
+  @Test
+  void lineAboutARunOfOldInAnother_hasTheIdOfTheOldOne() {
+    MDC.put("run", "8");
+
+    finished(Reports.cancelled(new RunCancelledException()), null);
+
+    assertThat(printed.toString(UTF_8)).contains("[run 7] LoggingListener: Run 7 cancelled");
+    assertThat(MDC.get("run")).isEqualTo("8");
+    MDC.remove("run");
   }
 
   @Test
@@ -202,7 +248,7 @@ final class LoggingListenerTest {
     return printed
         .toString(UTF_8)
         .lines()
-        .map(line -> line.replaceFirst("^\\S+ (\\S+) +LoggingListener: ", "$1 "))
+        .map(line -> line.replaceFirst("^\\S+ (\\S+) +(?:\\[run 7] )?LoggingListener: ", "$1 "))
         .toList();
   }
 }

@@ -6,8 +6,10 @@ import io.assetsync.core.plan.Objection;
 import io.assetsync.core.run.Failure;
 import io.assetsync.core.run.Finding;
 import io.assetsync.core.run.Outcome;
+import io.assetsync.core.run.RunMode;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduledTime;
 import io.assetsync.core.run.TypeReport;
 import io.assetsync.core.run.TypeReport.Changes;
 import io.assetsync.core.run.TypeReport.Reading;
@@ -33,8 +35,25 @@ final class Reports {
   }
 
   static RunReport held() {
+    return objected(Outcome.HELD);
+  }
+
+  static RunReport refused() {
+    return objected(Outcome.REFUSED);
+  }
+
+  /** Returns the record of a time of the schedule that started no run. */
+  static RunReport notRun(Outcome outcome, String reason) {
+    RunRequest request =
+        RunRequest.scheduled(
+            RunMode.FULL, List.of(new ScheduledTime("Asset Sync 08:00", STARTED.startedAt())));
+    return RunReport.started(STARTED.id(), request, STARTED.startedAt())
+        .failed(outcome, new Failure(Failure.Blame.NOBODY, "run.of-no-use", reason), END);
+  }
+
+  private static RunReport objected(Outcome outcome) {
     return STARTED.concluded(
-        Outcome.HELD,
+        outcome,
         List.of(
             type("asset", 1200, new Changes(3, 12, 1, 0, 40, 0)),
             type("user_account", 90, new Changes(0, 0, 0, 2, 0, 1))),

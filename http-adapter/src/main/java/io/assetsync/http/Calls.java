@@ -44,7 +44,7 @@ final class Calls {
             Gate.requireOwnOrigin(request);
             access.requireLeave(request, call);
           } catch (RuntimeException e) {
-            throw Failures.problem(e);
+            throw Failures.problem(e, false);
           }
         });
     for (Call call : calls) {
@@ -71,7 +71,7 @@ final class Calls {
       }
       return call.handler().answer(request);
     } catch (RuntimeException | Error e) {
-      return Failures.problem(e).answer(request);
+      return Failures.problem(e, call.method() == Call.Method.POST).answer(request);
     }
   }
 

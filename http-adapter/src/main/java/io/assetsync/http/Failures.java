@@ -14,8 +14,13 @@ final class Failures {
 
   private Failures() {}
 
-  /** Returns the problem; what is no failure of a run but a bug is logged and not told. */
-  static Problem problem(Throwable thrown) {
+  /**
+   * Returns the problem; what is no failure of a run but a bug is logged and not told.
+   *
+   * @param isChange whether something was to be changed; that it was not stands in the log, too,
+   *     since there may be no run to tell of it
+   */
+  static Problem problem(Throwable thrown, boolean isChange) {
     if (thrown instanceof Problem problem) {
       return problem;
     }
@@ -28,6 +33,9 @@ final class Failures {
     }
     if (thrown instanceof SyncException) {
       Failure failure = Failure.of(thrown);
+      if (isChange) {
+        LOG.warn("What was asked for could not be done: {}", failure.message());
+      }
       return new Problem(type(failure), failure.message());
     }
     LOG.error("A call failed", thrown);

@@ -72,7 +72,7 @@ record Settlement(
       RunId run = trigger.trigger(due.request()).id();
       LOG.debug("{} started run {}", due, run);
     } catch (RunInProgressException e) {
-      LOG.warn("Skipped {}: {}", due, e.getMessage());
+      LOG.debug("Skipped {}: {}", due, e.getMessage());
     } catch (TimeTakenException e) {
       LOG.debug("Another instance has seen to {}", due);
     }
