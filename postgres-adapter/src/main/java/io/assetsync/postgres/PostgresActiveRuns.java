@@ -145,7 +145,7 @@ public final class PostgresActiveRuns implements ActiveRuns {
   }
 
   private <T> T with(String action, Function<DSLContext, T> work) {
-    return database.inTransaction(
+    return database.inBriefTransaction(
         action, connection -> work.apply(DSL.using(connection.jdbc(), SQLDialect.POSTGRES)));
   }
 }

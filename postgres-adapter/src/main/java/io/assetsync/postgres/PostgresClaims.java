@@ -19,7 +19,7 @@ public final class PostgresClaims implements Claims {
 
   @Override
   public boolean claim(String key, Instant at) {
-    return database.inTransaction(
+    return database.inBriefTransaction(
         "claim what is done once",
         connection ->
             DSL.using(connection.jdbc(), SQLDialect.POSTGRES)

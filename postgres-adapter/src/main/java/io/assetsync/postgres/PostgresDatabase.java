@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import io.assetsync.core.error.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
@@ -20,6 +21,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * <p>Making one does no I/O. Usable from any thread.
  */
 public final class PostgresDatabase implements AutoCloseable {
+
+  /** Longer than a lock is waited for, and shorter than anybody who stops the service waits. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final DataSource connections;
   private final Migrations migrations;
@@ -148,6 +152,16 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   <T> T inTransaction(String action, SchemaConnection.Work<T> work) {
     try (SchemaConnection connection = open()) {
+      return connection.inTransaction(work);
+    } catch (SQLException | DataAccessException e) {
+      throw errors.of(action, e);
+    }
+  }
+
+  /** As {@link #inTransaction}, with short statements; a server that is silent is given up soon. */
+  <T> T inBriefTransaction(String action, SchemaConnection.Work<T> work) {
+    try (SchemaConnection connection = open()) {
+      connection.giveUpAfter(PATIENCE);
       return connection.inTransaction(work);
     } catch (SQLException | DataAccessException e) {
       throw errors.of(action, e);

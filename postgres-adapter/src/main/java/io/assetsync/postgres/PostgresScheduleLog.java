@@ -161,7 +161,7 @@ public final class PostgresScheduleLog implements ScheduleLog {
   }
 
   private <T> T with(Function<DSLContext, T> work) {
-    return database.inTransaction(
+    return database.inBriefTransaction(
         ACTION, connection -> work.apply(DSL.using(connection.jdbc(), SQLDialect.POSTGRES)));
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
@@ -56,12 +57,19 @@ final class SchemaConnection implements AutoCloseable {
   private final boolean commitsOnItsOwn;
   private final SchemaSettings settings;
   private int serverProcess;
+  private OptionalInt silence = OptionalInt.empty();
 
   SchemaConnection(Connection connection, SchemaSettings settings) throws SQLException {
     this.connection = connection;
     this.settings = settings;
     this.commitsOnItsOwn = connection.getAutoCommit();
     connection.setAutoCommit(true);
+  }
+
+  /** Ends the connection as soon as the server has been silent for so long. */
+  void giveUpAfter(Duration patience) throws SQLException {
+    silence = OptionalInt.of(connection.getNetworkTimeout());
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
   }
 
   /**
@@ -221,6 +229,9 @@ final class SchemaConnection implements AutoCloseable {
     try {
       rollback();
       connection.setAutoCommit(commitsOnItsOwn);
+      if (silence.isPresent()) {
+        connection.setNetworkTimeout(Runnable::run, silence.getAsInt());
+      }
     } catch (SQLException e) {
       LOG.debug("A connection could not be tidied up", e);
     }

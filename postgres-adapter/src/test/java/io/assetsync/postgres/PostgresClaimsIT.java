@@ -1,13 +1,18 @@
 package io.assetsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostgresClaimsIT {
 
@@ -22,6 +27,29 @@ final class PostgresClaimsIT {
     assertThat(claims.claim("stale since run 7", NOON)).isTrue();
     assertThat(claims.claim("stale since run 7", NOON)).isFalse();
     assertThat(claims.claim("stale since run 8", NOON)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void claim_waitsForOneWhoIsAboutToHaveIt(boolean commits) throws Exception {
+    PostgresClaims claims = new PostgresClaims(mirror.database());
+    try (Connection other = mirror.connect()) {
+      other.setAutoCommit(false);
+      try (Statement statement = other.createStatement()) {
+        statement.execute("insert into asset_sync.claim values ('once', now())");
+      }
+      CompletableFuture<Boolean> claim =
+          CompletableFuture.supplyAsync(() -> claims.claim("once", NOON));
+      await()
+          .until(() -> mirror.text("select count(*) from pg_locks where not granted").equals("1"));
+      if (commits) {
+        other.commit();
+      } else {
+        other.rollback();
+      }
+
+      assertThat(claim.join()).isEqualTo(!commits);
+    }
   }
 
   @Test

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,9 +46,11 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
   private final ZoneId zone;
   private final Clock clock;
   private final Function<Runnable, QuartzTimer> timers;
-  private @Nullable QuartzTimer timer;
+  private final Lock arming = new ReentrantLock();
+  private final AtomicReference<Optional<Instant>> armed = new AtomicReference<>(Optional.empty());
+  private volatile @Nullable QuartzTimer timer;
   private @Nullable ScheduledThreadPoolExecutor checkIns;
-  private Optional<Instant> armed = Optional.empty();
+  private boolean unusable;
   private boolean closed;
 
   private QuartzScheduler(
@@ -181,7 +186,7 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
       return;
     }
     timer = timers.apply(this::wake);
-    checkIns = every(BETWEEN_CHECK_INS, this::checkIn);
+    checkIns = every(BETWEEN_CHECK_INS, keeper::checkIn, this::arm);
   }
 
   private void wake() {
@@ -189,56 +194,78 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
     rearm();
   }
 
-  private void checkIn() {
-    keeper.checkIn();
-    arm();
-  }
-
   /** A timer that has called early is set again; what is held up is left to the check-ins. */
-  private synchronized void rearm() {
-    armed = armed.filter(at -> !at.isAfter(clock.instant()));
+  private void rearm() {
+    armed.updateAndGet(set -> set.filter(at -> at.isAfter(clock.instant())));
     arm();
   }
 
   /**
    * Sets the timer to the first time that has no record. Every instance sets the one that they
    * share, to the same: so it is set even if the one that was woken last has died.
+   *
+   * <p>Quartz may wait for the database or for another instance as long as it likes. Nobody waits
+   * for that here: whoever sets the timer sees what has changed meanwhile.
    */
-  private synchronized void arm() {
-    if (timer == null) {
-      return;
-    }
-    Optional<Instant> next = keeper.next();
-    if (next.equals(armed)) {
+  private void arm() {
+    QuartzTimer set = timer;
+    if (set == null || !arming.tryLock()) {
       return;
     }
     try {
-      if (next.isEmpty()) {
-        timer.standby();
-      } else {
-        timer.set(Duration.between(clock.instant(), next.get()));
-        timer.start();
+      for (Optional<Instant> next = keeper.next();
+          !next.equals(armed.get());
+          next = keeper.next()) {
+        arm(set, next);
+        armed.set(next);
       }
-      armed = next;
+      unusable = false;
     } catch (IllegalStateException e) {
-      // The check-ins see to the times until it can be set again.
-      LOG.debug("The timer of the schedule cannot be set", e);
-      armed = Optional.empty();
+      meet(e);
+    } finally {
+      arming.unlock();
     }
   }
 
-  private static ScheduledThreadPoolExecutor every(Duration interval, Runnable task) {
-    ScheduledThreadPoolExecutor thread =
+  private void arm(QuartzTimer set, Optional<Instant> next) {
+    if (next.isEmpty()) {
+      set.standby();
+      return;
+    }
+    set.set(Duration.between(clock.instant(), next.get()));
+    set.start();
+  }
+
+  /** The check-ins see to the times until the timer can be set again. */
+  private void meet(IllegalStateException failure) {
+    armed.set(Optional.empty());
+    if (!unusable && timer != null) {
+      LOG.warn("Runs start up to 20 s late until Quartz can be used again: {}", reason(failure));
+      LOG.debug("Quartz cannot be used", failure);
+    }
+    unusable = true;
+  }
+
+  private static @Nullable String reason(IllegalStateException failure) {
+    Throwable cause = failure.getCause();
+    return (cause == null ? failure : cause).getMessage();
+  }
+
+  /** Does each work again and again, none of which keeps another waiting. */
+  private static ScheduledThreadPoolExecutor every(Duration interval, Runnable... works) {
+    ScheduledThreadPoolExecutor threads =
         new ScheduledThreadPoolExecutor(
-            1,
+            works.length,
             work -> {
               Thread daemon = new Thread(work, "asset-sync-schedule-check-in");
               daemon.setDaemon(true);
               return daemon;
             });
     long millis = interval.toMillis();
-    ScheduledFuture<?> unused =
-        thread.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
-    return thread;
+    for (Runnable work : works) {
+      ScheduledFuture<?> unused =
+          threads.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    }
+    return threads;
   }
 }

@@ -45,9 +45,14 @@ final class QuartzTimer implements AutoCloseable {
   private QuartzTimer(Properties properties, Runnable callback) {
     try {
       quartz = create(properties);
+    } catch (SchedulerException e) {
+      throw unusable(e);
+    }
+    try {
       quartz.setJobFactory((fired, scheduler) -> new Call(callback));
       quartz.addJob(job, true);
     } catch (SchedulerException e) {
+      close();
       throw unusable(e);
     }
   }
@@ -112,11 +117,11 @@ final class QuartzTimer implements AutoCloseable {
     }
   }
 
-  /** Ends it for good, once a callback under way has returned. */
+  /** Ends it for good. A callback under way goes on; nor is the database waited for. */
   @Override
   public void close() {
     try {
-      quartz.shutdown(true);
+      quartz.shutdown(false);
     } catch (SchedulerException e) {
       throw unusable(e);
     }

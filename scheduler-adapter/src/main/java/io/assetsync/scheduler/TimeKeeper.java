@@ -135,7 +135,8 @@ final class TimeKeeper {
       } else if (!difference.isTooMuch(settlement.grace())) {
         keepUp(state, now, trouble == null ? patience : Duration.ZERO);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // The threads that call this go on only if it throws nothing.
       meet(e);
     }
   }
@@ -240,7 +241,7 @@ final class TimeKeeper {
     difference = now;
   }
 
-  private void meet(RuntimeException failure) {
+  private void meet(Throwable failure) {
     if (trouble == null && failure instanceof SyncException) {
       LOG.error("The schedule is held up and tries again: {}", failure.getMessage());
     } else if (trouble == null) {

@@ -22,8 +22,8 @@ create table schedule_instance (
 );
 comment on table schedule_instance is 'The processes that take part in the schedule.';
 comment on column schedule_instance.name is 'Its name, unlike that of any other.';
-comment on column schedule_instance.since is 'When it joined, by its own clock.';
-comment on column schedule_instance.seen_at is 'When it checked in last, by its own clock; one that has ended without leaving stays as it was.';
+comment on column schedule_instance.since is 'When it joined, by the clock of the server.';
+comment on column schedule_instance.seen_at is 'When it checked in last, by the clock of the server; one that has ended without leaving stays as it was.';
 
 create table scheduled_time (
   name text,

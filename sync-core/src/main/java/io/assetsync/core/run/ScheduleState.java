@@ -35,8 +35,8 @@ public record ScheduleState(
    * A process that takes part in the schedule.
    *
    * @param name its name, unlike that of any other
-   * @param since when it joined, by its own clock
-   * @param seen when it checked in last, by its own clock
+   * @param since when it joined, by the clock that all share
+   * @param seen when it checked in last, by that clock
    */
   public record Instance(String name, Instant since, Instant seen) {}
 }
