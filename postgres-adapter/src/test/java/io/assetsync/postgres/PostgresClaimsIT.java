@@ -18,6 +18,10 @@ final class PostgresClaimsIT {
 
   private static final Instant NOON = Instant.parse("2025-01-31T12:00:00Z");
 
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity"
+          + " where wait_event_type = 'Lock' and datname = current_database()";
+
   @AutoClose private final Mirror mirror = Mirror.create();
 
   @Test
@@ -40,8 +44,7 @@ final class PostgresClaimsIT {
       }
       CompletableFuture<Boolean> claim =
           CompletableFuture.supplyAsync(() -> claims.claim("once", NOON));
-      await()
-          .until(() -> mirror.text("select count(*) from pg_locks where not granted").equals("1"));
+      await().until(() -> mirror.text(WAITING).equals("1"));
       if (commits) {
         other.commit();
       } else {

@@ -38,7 +38,6 @@ class ThreeYearsTest {
       List.of(LocalTime.of(1, 30), LocalTime.of(2, 15), LocalTime.of(2, 30), LocalTime.of(20, 0));
 
   @AutoClose private final LogLines quiet = new LogLines(TimeKeeper.class);
-  @AutoClose private final LogLines quieter = new LogLines(Settlement.class);
 
   private final SteppingClock clock = SteppingClock.standing(BEGIN);
   private final RecordedRuns runs = new RecordedRuns(clock);

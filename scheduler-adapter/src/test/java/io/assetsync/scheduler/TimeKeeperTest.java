@@ -27,13 +27,11 @@ class TimeKeeperTest {
   private final RecordedRuns runs = new RecordedRuns(clock);
   private final SharedLog shared = new SharedLog(clock);
   private final LogLines log = new LogLines(TimeKeeper.class);
-  private final LogLines settlementLog = new LogLines(Settlement.class);
   private final TimeKeeper keeper = keeper("a");
 
   @AfterEach
   void close() {
     log.close();
-    settlementLog.close();
   }
 
   @ParameterizedTest
@@ -141,10 +139,6 @@ class TimeKeeperTest {
         .containsExactly(
             "skipped Asset Sync 08:00 of 2025-01-31T08:00:00Z",
             "full Asset Sync 12:00 of 2025-01-31T12:00:00Z");
-    assertThat(settlementLog.lines())
-        .containsExactly(
-            "WARN Skipped Asset Sync 08:00 of 2025-01-31T08:00Z:"
-                + " run 7 is under way; wait until it has ended");
   }
 
   @Test
