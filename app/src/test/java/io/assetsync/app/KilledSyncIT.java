@@ -5,23 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import io.assetsync.postgres.testing.TestDatabase;
 import io.assetsync.snipeit.standin.Estate;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The process is killed at some moment of a run; the next run makes good for it. */
+/** The process is killed or paused at some moment of a run; the next run makes good for it. */
 final class KilledSyncIT {
 
   private static final String WAITING =
@@ -30,6 +35,10 @@ final class KilledSyncIT {
 
   private static final String OTHERS =
       "select count(*) from pg_stat_activity"
+          + " where datname = current_database() and pid <> pg_backend_pid()";
+
+  private static final String END_OTHERS =
+      "select pg_terminate_backend(pid) from pg_stat_activity"
           + " where datname = current_database() and pid <> pg_backend_pid()";
 
   @TempDir private static Path directory;
@@ -103,6 +112,44 @@ final class KilledSyncIT {
     syncAgain(database);
     assertThat(Mirror.of(database)).isEqualTo(expected);
     assertThat(Mirror.outcomes(database)).containsExactly("applied", "applied", "unchanged");
+  }
+
+  /** As a machine that sleeps, while the server ends its sessions and another run publishes. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
+  void pausedAndTakenForDead_publishesNothingLater() throws Exception {
+    AtomicReference<Child> started = new AtomicReference<>();
+    CountDownLatch paused = new CountDownLatch(1);
+    site.snipeIt()
+        .beforeRequest(
+            "hardware",
+            1,
+            () -> {
+              pause(started);
+              paused.countDown();
+            });
+    try (Child child = site.start(database, Map.of(), "sync")) {
+      started.set(child);
+      assertThat(paused.await(Child.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      Mirror.column(database, END_OTHERS);
+      syncAgain(database);
+      assertThat(Mirror.outcomes(database)).containsExactly("applied", "interrupted", "applied");
+
+      child.signal("CONT");
+
+      assertThat(child.end()).isNotZero();
+    }
+    assertThat(Mirror.of(database)).isEqualTo(expected);
+    assertThat(Mirror.outcomes(database)).containsExactly("applied", "failed", "applied");
+  }
+
+  private static void pause(AtomicReference<Child> started) {
+    await().atMost(Child.PATIENCE).until(() -> started.get() != null);
+    try {
+      started.get().signal("STOP");
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void assertNextRunMakesGood(String killed) throws SQLException {
