@@ -2,6 +2,7 @@ package io.assetsync.app.logging;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,10 +79,40 @@ final class DatedFiles implements AutoCloseable {
     deleteOldest();
   }
 
-  /** Appends a whole line, to another file if it is the time for one. */
+  /**
+   * Appends a whole line, to another file if it is the time for one.
+   *
+   * <p>An interrupt of the thread that writes closes the file, so it is kept back meanwhile.
+   */
   void append(byte[] line) throws IOException {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      while (!tryWrite(line)) {
+        isInterrupted = true;
+      }
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean tryWrite(byte[] line) throws IOException {
+    try {
+      write(line);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      return false;
+    }
+  }
+
+  private void write(byte[] line) throws IOException {
     FileChannel current = file;
-    if (current == null || !day.equals(today()) || !hasRoom(current.size(), line.length)) {
+    if (current == null
+        || !current.isOpen()
+        || !day.equals(today())
+        || !hasRoom(current.size(), line.length)) {
       open(line.length);
       current = Objects.requireNonNull(file);
     }

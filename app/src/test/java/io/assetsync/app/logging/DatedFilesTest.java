@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,51 @@ final class DatedFilesTest {
 
     assertThat(names()).containsExactly("service.2025-01-31.0.log", "service.2025-01-31.1.log");
     assertThat(text("service.2025-01-31.0.log").lines()).hasSize(2);
+  }
+
+  @Test
+  void interruptedThread_writesAndStaysInterrupted() throws IOException {
+    try (DatedFiles files = open(10)) {
+      Thread.currentThread().interrupt();
+      files.append(line("first"));
+      assertThat(Thread.interrupted()).isTrue();
+
+      files.append(line("second"));
+    }
+
+    assertThat(text("service.2025-01-31.0.log")).contains("first", "second");
+  }
+
+  @Test
+  void interruptsWhileItWrites_loseNoLine() throws Exception {
+    int lines = 2000;
+    try (DatedFiles files =
+        new DatedFiles(new LogFiles(directory.resolve("service.log"), 1 << 20, 10), clock)) {
+      files.open();
+      CompletableFuture<Void> written = new CompletableFuture<>();
+      Thread writer =
+          new Thread(
+              () -> {
+                try {
+                  for (int i = 0; i < lines; i++) {
+                    files.append(("line " + i + " ends\n").getBytes(UTF_8));
+                  }
+                  written.complete(null);
+                } catch (IOException e) {
+                  written.completeExceptionally(e);
+                }
+              });
+      writer.start();
+      while (!written.isDone()) {
+        writer.interrupt();
+        Thread.onSpinWait();
+      }
+      written.get();
+    }
+
+    String text = text("service.2025-01-31.0.log");
+    assertThat(IntStream.range(0, lines).filter(i -> !text.contains("line " + i + " ends\n")))
+        .isEmpty();
   }
 
   @Test
