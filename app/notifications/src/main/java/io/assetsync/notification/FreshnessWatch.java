@@ -57,13 +57,21 @@ final class FreshnessWatch {
     return claim("fresh", before) ? lastSuccess.map(notices::freshAgain) : Optional.empty();
   }
 
+  /** Takes note of the last success before a run, where nothing is watched as in a command. */
+  void begin() {
+    if (!stale && lastSuccess.isEmpty()) {
+      lastSuccess = latest();
+    }
+  }
+
   /**
-   * Takes note that a run has just succeeded and that people are told of it anyhow.
+   * Takes note that a run has just succeeded.
    *
-   * @return whether the mirror was stale until then and nobody has told that it no longer is
+   * @param followsTrouble whether people are to be told for another reason than staleness
+   * @return whether they are to be told, and no other instance has told them
    */
-  boolean succeeded(RunReport run) {
-    boolean recovered = stale && claim("fresh", lastSuccess);
+  boolean succeeded(RunReport run, boolean followsTrouble) {
+    boolean recovered = (stale || followsTrouble) && claim("fresh", lastSuccess);
     stale = false;
     lastSuccess = Optional.of(run);
     return recovered;

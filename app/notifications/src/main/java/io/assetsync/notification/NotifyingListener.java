@@ -3,6 +3,7 @@ package io.assetsync.notification;
 import static java.util.Objects.requireNonNull;
 
 import io.assetsync.core.event.RunFinished;
+import io.assetsync.core.event.RunStarted;
 import io.assetsync.core.event.SyncListener;
 import io.assetsync.core.event.TimesMissed;
 import io.assetsync.core.run.Claims;
@@ -77,6 +78,11 @@ public final class NotifyingListener implements SyncListener, AutoCloseable {
   }
 
   @Override
+  public void runStarted(RunStarted event) {
+    later(() -> freshness.ifPresent(FreshnessWatch::begin));
+  }
+
+  @Override
   public void runFinished(RunFinished event) {
     later(() -> ended(event.report()));
   }
@@ -111,8 +117,8 @@ public final class NotifyingListener implements SyncListener, AutoCloseable {
   }
 
   private boolean hasRecovered(RunReport report) {
-    boolean freshAgain = freshness.map(watch -> watch.succeeded(report)).orElse(false);
-    return ends.followsTrouble(report) || freshAgain;
+    boolean followsTrouble = ends.followsTrouble(report);
+    return freshness.map(watch -> watch.succeeded(report, followsTrouble)).orElse(followsTrouble);
   }
 
   private void checkFreshness() {

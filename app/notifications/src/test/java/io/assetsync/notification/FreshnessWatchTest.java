@@ -107,7 +107,7 @@ final class FreshnessWatchTest {
     watch.check();
     other.check();
 
-    assertThat(watch.succeeded(succeed())).isTrue();
+    assertThat(watch.succeeded(succeed(), false)).isTrue();
 
     assertThat(other.check()).isEmpty();
     assertThat(watch.check()).isEmpty();
@@ -115,7 +115,42 @@ final class FreshnessWatchTest {
 
   @Test
   void successOfAFreshMirror_isNoRecovery() {
-    assertThat(watch.succeeded(succeed())).isFalse();
+    assertThat(watch.succeeded(succeed(), false)).isFalse();
+  }
+
+  @Test
+  void successOfACommand_isNotToldByTheServiceToo() {
+    succeed();
+    clock.advance(LIMIT.plusSeconds(1));
+    watch.check();
+    FreshnessWatch command = newWatch();
+    command.begin();
+
+    assertThat(command.succeeded(succeed(), true)).isTrue();
+
+    assertThat(watch.check()).isEmpty();
+  }
+
+  @Test
+  void successOfACommand_isNotToldAfterTheService() {
+    FreshnessWatch command = newWatch();
+    clock.advance(LIMIT.plusSeconds(1));
+    watch.check();
+    command.begin();
+    RunReport first = succeed();
+    assertThat(watch.check()).map(Notice::kind).contains(NoticeKind.RECOVERY);
+
+    assertThat(command.succeeded(first, true)).isFalse();
+  }
+
+  @Test
+  void eachRecoveryFromTrouble_isTold() {
+    succeed();
+    for (int i = 0; i < 3; i++) {
+      watch.begin();
+
+      assertThat(watch.succeeded(succeed(), true)).isTrue();
+    }
   }
 
   @Test
