@@ -33,7 +33,9 @@ class ThreeYearsTest {
   /** One step may lead that far beyond the end. */
   private static final Duration LAST_STEP = Duration.ofDays(4);
 
-  private static final Duration GRACE = Duration.ofMinutes(5);
+  /** Longer than some times are apart, so that several start one run. */
+  private static final Duration GRACE = Duration.ofMinutes(20);
+
   private static final List<LocalTime> TIMES =
       List.of(LocalTime.of(1, 30), LocalTime.of(2, 15), LocalTime.of(2, 30), LocalTime.of(20, 0));
 
@@ -95,7 +97,7 @@ class ThreeYearsTest {
       return Duration.ofSeconds(random.nextInt(6 * 3600));
     }
     Instant next = timetable.next(clock.instant()).orElseThrow();
-    return Duration.between(clock.instant(), next).plusSeconds(random.nextInt(420));
+    return Duration.between(clock.instant(), next).plusSeconds(random.nextInt(1700));
   }
 
   private void look(Trouble trouble, boolean busy, Oracle oracle) {
@@ -128,6 +130,7 @@ class ThreeYearsTest {
         }
       }
       case 3, 4 -> {
+        clock.advance(Duration.ofSeconds(random.nextInt(3600)));
         oracle.stop(clock.instant());
         any.stop();
       }
