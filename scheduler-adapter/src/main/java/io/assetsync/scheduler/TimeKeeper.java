@@ -8,7 +8,6 @@ import io.assetsync.core.run.SyncSchedule.UpcomingRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,7 @@ final class TimeKeeper {
   private final Settlement settlement;
   private final String instance;
   private final Clock clock;
+  private final LocalTimes times;
 
   private Instant joinedAt = Instant.MAX;
   private volatile @Nullable ScheduleState seen;
@@ -50,6 +50,7 @@ final class TimeKeeper {
     this.settlement = settlement;
     this.instance = instance;
     this.clock = clock;
+    this.times = new LocalTimes(settlement.timetable().zone());
   }
 
   /**
@@ -77,7 +78,7 @@ final class TimeKeeper {
     ScheduleState before = log().join(instance, shared(now), PRESENCE);
     see(checkIn(now), now);
     if (!before.running() && running()) {
-      giveUp(before, now, whileStopped(before, now));
+      giveUp(before, now, times.whileStopped(before, now));
       see(checkIn(now), now);
     }
   }
@@ -88,7 +89,7 @@ final class TimeKeeper {
     Instant now = now();
     ScheduleState state = checkIn(now);
     if (!state.running()) {
-      giveUp(state, now, whileStopped(state, now));
+      giveUp(state, now, times.whileStopped(state, now));
       log().change(true, instance, now);
     }
     see(checkIn(now), now);
@@ -151,7 +152,7 @@ final class TimeKeeper {
         log().settle(now.minus(MARGIN));
       }
     } else if (!next.get().isAfter(now.minus(patience))) {
-      see(withSettled(state, settlement.settle(settled, now, whyLate(next.get(), now))), now);
+      see(state.withSettled(settlement.settle(settled, now, whyLate(next.get(), now))), now);
       overcome();
     }
   }
@@ -209,11 +210,11 @@ final class TimeKeeper {
       return Health.down(difference.toString());
     }
     if (seenAt.isBefore(now().minus(PRESENCE.multipliedBy(2)))) {
-      return Health.down("the schedule has not been looked after since " + local(seenAt));
+      return Health.down("the schedule has not been looked after since " + times.of(seenAt));
     }
     if (!state.running()) {
       return Health.up(
-          "stopped at %s by %s".formatted(local(state.changedAt()), state.changedBy()));
+          "stopped at %s by %s".formatted(times.of(state.changedAt()), state.changedBy()));
     }
     return Health.up(
         upcoming().stream()
@@ -265,29 +266,7 @@ final class TimeKeeper {
     if (first.isBefore(joinedAt)) {
       return "no instance was running, or none reached the database, when it was due";
     }
-    return "it was noticed at %s, more than %d s late, as after the machine slept"
-        .formatted(local(now), settlement.grace().toSeconds());
-  }
-
-  private String whileStopped(ScheduleState state, Instant now) {
-    return "the schedule was stopped from %s to %s by %s"
-        .formatted(local(state.changedAt()), local(now), state.changedBy());
-  }
-
-  private OffsetDateTime local(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS)
-        .atZone(settlement.timetable().zone())
-        .toOffsetDateTime();
-  }
-
-  private static ScheduleState withSettled(ScheduleState state, Instant until) {
-    return new ScheduleState(
-        state.running(),
-        state.changedAt(),
-        state.changedBy(),
-        until,
-        state.instances(),
-        state.clock());
+    return times.noticedLate(now, settlement.grace());
   }
 
   private ScheduleState checkIn(Instant now) {

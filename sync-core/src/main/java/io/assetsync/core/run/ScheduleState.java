@@ -31,6 +31,11 @@ public record ScheduleState(
     requireNonNull(clock, "clock");
   }
 
+  /** Returns the same with every time until then settled. */
+  public ScheduleState withSettled(Instant until) {
+    return new ScheduleState(running, changedAt, changedBy, until, instances, clock);
+  }
+
   /**
    * A process that takes part in the schedule.
    *
