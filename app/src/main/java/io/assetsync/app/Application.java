@@ -107,6 +107,7 @@ final class Application {
     watchRuns();
     http.start();
     scheduler.open();
+    http.refresh();
   }
 
   /** The schedule starts runs, which are counted, so the metrics get to know it last. */

@@ -118,6 +118,11 @@ public final class HttpServer implements AutoCloseable {
     return listener.port();
   }
 
+  /** Shows at once what has changed; without this it is seen within a second. */
+  public void refresh() {
+    board.refresh();
+  }
+
   /**
    * Takes no more calls, lets those under way end within the stop timeout, and stops for good. A
    * call that waits for a run gets its report if the run ends in half that time, and else the
