@@ -38,9 +38,10 @@ if %errorlevel% equ 10 (
 :run
 set "ASSET_SYNC_CLASSES=-Xshare:auto"
 if exist "%ASSET_SYNC_ARCHIVE%" set "ASSET_SYNC_CLASSES=-XX:SharedArchiveFile=%ASSET_SYNC_ARCHIVE%"
-rem The memory suffices for any number of assets; what is not needed is given back. The options after it keep java from
-rem warning of an archive that another java wrote, and newer ones of Guice.
-"%JAVA_PROGRAM%" -Xmx256m -Xms16m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xlog:cds=off -Xlog:cds+dynamic=off -Dguice_custom_class_loading=CHILD "%ASSET_SYNC_CLASSES%" %JAVA_OPTS% -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main %*
+rem The memory suffices for any number of assets; what is not needed is given back. One compiler is enough for a program
+rem that waits for Snipe-IT most of the time, and saves the memory of the other (docs/benchmarks.md). The options after it
+rem keep java from warning of an archive that another java wrote, and newer ones of Guice.
+"%JAVA_PROGRAM%" -Xmx256m -Xms16m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -Xlog:cds=off -Xlog:cds+dynamic=off -Dguice_custom_class_loading=CHILD "%ASSET_SYNC_CLASSES%" %JAVA_OPTS% -cp "%ASSET_SYNC_LIB%\*" io.assetsync.app.Main %*
 exit /b %errorlevel%
 
 :build

@@ -1,5 +1,7 @@
 package io.assetsync.app;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -26,9 +28,15 @@ final class ServeCommand implements Callable<Integer> {
     AppConfig config = commands.configure(Map.of());
     Application application = Application.forService(config, commands.resources());
     application.serve();
-    LOG.info("Ready: {}", application.url(config.http()));
+    LOG.info("Ready: {} ({} after the start)", application.url(config.http()), sinceStart());
     commands.resources().awaitClosing();
     LOG.info("Stopping");
     return ExitCode.OK.number();
+  }
+
+  private static String sinceStart() {
+    Instant now = Instant.now();
+    Instant start = ProcessHandle.current().info().startInstant().orElse(now);
+    return Words.of(Duration.between(start, now));
   }
 }
