@@ -234,7 +234,7 @@ class AccessTest {
   /** Asks from an address of its own, and does not wait for the end of an answer. */
   private RawCall ask(Asked call, String... headers) {
     String client = "10.0.%d.%d".formatted(clients.get() / 256, clients.getAndIncrement() % 256);
-    return RawCall.firstBytes(
+    return RawCall.send(
         served.calls().port(),
         call.method()
             + " "

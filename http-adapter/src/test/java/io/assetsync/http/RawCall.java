@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** Bytes sent to a server as they are, and what comes back until it closes the connection. */
+/**
+ * Bytes sent to a server as they are, and what comes back until it closes the connection or begins
+ * a stream of events.
+ */
 record RawCall(String answer) {
 
   private static final int PATIENCE_MILLIS = 30_000;
@@ -19,19 +22,6 @@ record RawCall(String answer) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       write(socket, request);
       return new RawCall(read(socket.getInputStream()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Sends a request and reads only the begin of the answer, for one that may not end. */
-  static RawCall firstBytes(int port, String request) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      write(socket, request);
-      byte[] bytes = new byte[8192];
-      int length = Math.max(0, socket.getInputStream().read(bytes));
-      return new RawCall(new String(bytes, 0, length, ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +53,9 @@ record RawCall(String answer) {
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         answer.append(new String(buffer, 0, n, ISO_8859_1));
+        if (answer.indexOf("Content-Type: " + EventStreams.CONTENT_TYPE) >= 0) {
+          break;
+        }
       }
     } catch (SocketException e) {
       // A reset after the answer.

@@ -53,7 +53,7 @@ class SlowClientsTest {
       })
   void clientsThatLeaveTheirEvents_leaveNothing(String body) {
     String answer =
-        RawCall.firstBytes(
+        RawCall.send(
                 served.calls().port(), "GET /sync/events HTTP/1.1\r\nHost: 127.0.0.1\r\n" + body)
             .answer();
 
