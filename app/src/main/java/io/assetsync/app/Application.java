@@ -105,9 +105,12 @@ final class Application {
     resources.open(() -> parts.getInstance(SnipeItHealthProbe.class));
     resources.open(() -> () -> stop(http, scheduler, trigger));
     watchRuns();
-    http.start();
-    scheduler.open();
-    http.refresh();
+    resources.start(
+        () -> {
+          http.start();
+          scheduler.open();
+          http.refresh();
+        });
   }
 
   /** The schedule starts runs, which are counted, so the metrics get to know it last. */

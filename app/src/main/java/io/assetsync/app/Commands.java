@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: finds the command, and turns whatever it throws into one sentence and a code.
@@ -74,8 +76,23 @@ final class Commands {
   }
 
   private int usage(ParameterException e) {
-    say(e.getMessage() + "; asset-sync --help lists what there is");
+    say(wrong(e) + "; asset-sync --help lists what there is");
     return ExitCode.CONFIGURATION.number();
+  }
+
+  private static String wrong(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && line.getParent() == null) {
+      String word = unmatched.getUnmatched().get(0);
+      return "there is no command " + word + near(word, line.getSubcommands().keySet());
+    }
+    return Objects.requireNonNullElse(e.getMessage(), "the command line is wrong");
+  }
+
+  private static String near(String word, Set<String> commands) {
+    return Nearest.to(word, commands, 2).map(name -> " (did you mean " + name + "?)").orElse("");
   }
 
   private ExitCode tell(Exception thrown) {

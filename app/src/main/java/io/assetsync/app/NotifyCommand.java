@@ -49,9 +49,7 @@ final class NotifyCommand implements Callable<Integer> {
     NotificationConfig chosen = chosen(config.notifications());
     PrintStream out = commands.caller().out();
     if (!chosen.hasReceivers()) {
-      out.println(
-          "Nothing is configured to be told; docs/notifications.md says how to set NOTIFY_*.");
-      return ExitCode.CONFIGURATION.number();
+      throw new InvalidConfigurationException(List.of(nothingToTell()));
     }
     List<Result> results =
         NotificationTrial.of(
@@ -73,6 +71,19 @@ final class NotifyCommand implements Callable<Integer> {
       case MAIL -> all.withReceivers(Optional.empty(), all.mail(), Optional.empty());
       case PING -> all.withReceivers(Optional.empty(), Optional.empty(), all.ping());
     };
+  }
+
+  private String nothingToTell() {
+    String needed =
+        only == null
+            ? "set NOTIFY_WEBHOOK_URL, NOTIFY_SMTP_URL or NOTIFY_PING_URL"
+            : "set "
+                + switch (only) {
+                  case WEBHOOK -> Key.NOTIFY_WEBHOOK_URL;
+                  case MAIL -> Key.NOTIFY_SMTP_URL;
+                  case PING -> Key.NOTIFY_PING_URL;
+                };
+    return "nobody is to be told; " + needed + ", as docs/notifications.md shows";
   }
 
   private static String line(Result result) {

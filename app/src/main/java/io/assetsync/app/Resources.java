@@ -36,6 +36,18 @@ final class Resources implements AutoCloseable {
     return opened;
   }
 
+  /**
+   * Does a step of the start, to its end even if a signal comes meanwhile.
+   *
+   * @throws RunCancelledException if everything is closed already
+   */
+  synchronized void start(Runnable step) {
+    if (closing.getCount() == 0) {
+      throw new RunCancelledException();
+    }
+    step.run();
+  }
+
   /** Waits until closing begins. */
   void awaitClosing() {
     try {

@@ -85,7 +85,17 @@ final class NotifyCommandTest {
 
     assertThat(printed.toString(UTF_8))
         .isEqualToNormalizingNewlines(
-            "Nothing is configured to be told; docs/notifications.md says how to set NOTIFY_*.\n");
+            "asset-sync: the configuration has 1 problem:\n"
+                + "  nobody is to be told; set NOTIFY_WEBHOOK_URL, NOTIFY_SMTP_URL or"
+                + " NOTIFY_PING_URL, as docs/notifications.md shows\n");
+  }
+
+  @Test
+  void receiverThatIsNotConfigured_isNamed() {
+    assertThat(run(Map.of("NOTIFY_PING_URL", url("/ping")), "--to", "mail")).isEqualTo(2);
+
+    assertThat(printed.toString(UTF_8)).contains("nobody is to be told; set NOTIFY_SMTP_URL, as");
+    assertThat(calls).isEmpty();
   }
 
   @Test
@@ -93,6 +103,16 @@ final class NotifyCommandTest {
     assertThat(run(Map.of(), "--to", "pager")).isEqualTo(2);
 
     assertThat(printed.toString(UTF_8).lines()).hasSize(1);
+  }
+
+  @Test
+  void commandThatDoesNotExist_isToldWithTheNearest() {
+    assertThat(execute(Map.of(), "notfy")).isEqualTo(2);
+
+    assertThat(printed.toString(UTF_8))
+        .isEqualToNormalizingNewlines(
+            "asset-sync: there is no command notfy (did you mean notify?); asset-sync --help lists"
+                + " what there is\n");
   }
 
   private String url(String path) {
@@ -106,6 +126,10 @@ final class NotifyCommandTest {
     String[] arguments = new String[more.length + 1];
     arguments[0] = "notify";
     System.arraycopy(more, 0, arguments, 1, more.length);
+    return execute(environment, arguments);
+  }
+
+  private int execute(Map<String, String> environment, String... arguments) {
     try (PrintStream out = new PrintStream(printed, true, UTF_8);
         Resources resources = new Resources()) {
       return new Commands(new Caller(environment, directory, out, out), resources).run(arguments);

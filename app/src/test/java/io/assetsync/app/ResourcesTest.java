@@ -61,6 +61,41 @@ final class ResourcesTest {
   }
 
   @Test
+  void start_isRefusedAfterClose() {
+    resources.close();
+
+    assertThatThrownBy(() -> resources.start(() -> closed.add("late")))
+        .isInstanceOf(RunCancelledException.class);
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void close_waitsForAStepOfTheStart() throws Exception {
+    CountDownLatch starting = new CountDownLatch(1);
+    CountDownLatch mayStart = new CountDownLatch(1);
+    open("server");
+    CompletableFuture<Void> starter =
+        CompletableFuture.runAsync(
+            () ->
+                resources.start(
+                    () -> {
+                      starting.countDown();
+                      await(mayStart);
+                      closed.add("started");
+                    }),
+            threads);
+    starting.await();
+
+    CompletableFuture<Void> closer = CompletableFuture.runAsync(resources::close, threads);
+    resources.awaitClosing();
+    mayStart.countDown();
+
+    assertThat(starter).succeedsWithin(10, TimeUnit.SECONDS);
+    assertThat(closer).succeedsWithin(10, TimeUnit.SECONDS);
+    assertThat(closed).containsExactly("started", "server");
+  }
+
+  @Test
   void close_waitsForWhatIsBeingOpened() throws Exception {
     CountDownLatch opening = new CountDownLatch(1);
     CountDownLatch mayOpen = new CountDownLatch(1);
