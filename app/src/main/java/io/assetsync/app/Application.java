@@ -93,8 +93,12 @@ final class Application {
     return parts.getInstance(SyncTrigger.class).trigger(request).report().join();
   }
 
-  /** Answers calls and starts runs at their times, until the resources are closed. */
-  void serve() {
+  /**
+   * Answers calls and starts runs at their times, until the resources are closed.
+   *
+   * @return where calls are answered
+   */
+  String serve(HttpConfig config) {
     HttpServer http = parts.getInstance(HttpServer.class);
     QuartzScheduler scheduler = parts.getInstance(QuartzScheduler.class);
     BackgroundTrigger trigger = parts.getInstance(BackgroundTrigger.class);
@@ -105,11 +109,12 @@ final class Application {
     resources.open(() -> parts.getInstance(SnipeItHealthProbe.class));
     resources.open(() -> () -> stop(http, scheduler, trigger));
     watchRuns();
-    resources.start(
+    return resources.start(
         () -> {
           http.start();
           scheduler.open();
           http.refresh();
+          return url(config, http.port());
         });
   }
 
@@ -121,11 +126,10 @@ final class Application {
         shown.runs(), shown.schedule(), shown.freshnessLimit(), parts.getInstance(Clock.class));
   }
 
-  /** Returns where calls are answered. */
-  String url(HttpConfig http) {
-    String scheme = http.reach().tls().isPresent() ? "https://" : "http://";
-    String host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
-    return scheme + host + ":" + parts.getInstance(HttpServer.class).port();
+  private static String url(HttpConfig config, int port) {
+    String scheme = config.reach().tls().isPresent() ? "https://" : "http://";
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return scheme + host + ":" + port;
   }
 
   /** A call may wait for the run under way, so both end together: no new ones, then the run. */

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     EmbeddedDatabaseConfig database = EmbeddedDatabaseConfig.temporary().withStopsOnExit(false);
     AppConfig temporary = config.withStore(config.store().withEmbedded(database));
     Application application = Application.forService(temporary, resources);
-    application.serve();
+    String url = application.serve(config.http());
     RunReport first = application.sync(RunRequest.full("demo"));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
@@ -62,7 +62,6 @@ final class DemoCommand implements Callable<Integer> {
       return ExitCode.of(first).number();
     }
     resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
-    String url = application.url(config.http());
     out.println(
         "The demo runs at " + url + " until Ctrl-C. Try: curl -X POST " + url + "/sync/now");
     resources.awaitClosing();

@@ -39,13 +39,14 @@ final class Resources implements AutoCloseable {
   /**
    * Does a step of the start, to its end even if a signal comes meanwhile.
    *
+   * @return what the step returns
    * @throws RunCancelledException if everything is closed already
    */
-  synchronized void start(Runnable step) {
+  synchronized <T> T start(Supplier<T> step) {
     if (closing.getCount() == 0) {
       throw new RunCancelledException();
     }
-    step.run();
+    return step.get();
   }
 
   /** Waits until closing begins. */

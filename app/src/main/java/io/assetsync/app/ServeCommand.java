@@ -27,8 +27,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     AppConfig config = commands.configure(Map.of());
     Application application = Application.forService(config, commands.resources());
-    application.serve();
-    LOG.info("Ready: {} ({} after the start)", application.url(config.http()), sinceStart());
+    String url = application.serve(config.http());
+    LOG.info("Ready: {} ({} after the start)", url, sinceStart());
     commands.resources().awaitClosing();
     LOG.info("Stopping");
     return ExitCode.OK.number();

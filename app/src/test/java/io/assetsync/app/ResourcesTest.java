@@ -81,7 +81,7 @@ final class ResourcesTest {
                     () -> {
                       starting.countDown();
                       await(mayStart);
-                      closed.add("started");
+                      return closed.add("started");
                     }),
             threads);
     starting.await();

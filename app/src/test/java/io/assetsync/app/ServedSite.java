@@ -26,8 +26,7 @@ final class ServedSite implements AutoCloseable {
     settings.putIfAbsent("SYNC_TIMES", "03:00");
     AppConfig config = ConfigLoader.load(Map.of(), site.environment(database, settings), directory);
     Application application = Application.forService(config, resources);
-    application.serve();
-    url = application.url(config.http());
+    url = application.serve(config.http());
   }
 
   Site site() {
