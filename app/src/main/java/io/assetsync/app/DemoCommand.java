@@ -34,6 +34,12 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Ends after the first run.")
   private boolean once;
 
+  @Option(
+      names = "--start-only",
+      hidden = true,
+      description = "Ends before the first run. The launchers have java note the classes of this.")
+  private boolean startOnly;
+
   DemoCommand(Commands commands) {
     this.commands = commands;
   }
@@ -55,6 +61,9 @@ final class DemoCommand implements Callable<Integer> {
     AppConfig temporary = config.withStore(config.store().withEmbedded(database));
     Application application = Application.forService(temporary, resources);
     String url = application.serve(config.http());
+    if (startOnly) {
+      return ExitCode.OK.number();
+    }
     RunReport first = application.sync(RunRequest.full("demo"));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
