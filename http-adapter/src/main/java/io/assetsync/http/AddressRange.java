@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 public record AddressRange(InetAddress first, int prefix) {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
-  private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|[01]?\\d{1,2})";
+
+  /** Exact, since Java asks a name server for what is no address, and clients write such. */
+  private static final Pattern IPV4 = Pattern.compile("(" + BYTE + "\\.){3}" + BYTE);
+
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   public AddressRange {
