@@ -139,6 +139,7 @@ class ForwardingTest {
     "/sync, /it, /it/sync/runs/1",
     "/it/sync, /it/, /it/sync/runs/1",
     "/sync, /a b, /asset-sync/sync/runs/1",
+    "/asset-sync/sync, '', /asset-sync/sync/runs/1",
     "/sync, https://evil.example, /asset-sync/sync/runs/1",
     "/sync, //evil.example, /asset-sync/sync/runs/1",
   })
@@ -167,6 +168,8 @@ class ForwardingTest {
     "TOOLS.example.org:443, , 200",
     "127.0.0.1, tools.example.org, 200",
     "127.0.0.1, evil.example, 421",
+    "127.0.0.1, '', 200",
+    "evil.example, '', 421",
     "evil.example, tools.example.org, 421",
     "evil.example, localhost, 421",
     "192.168.0.1, , 421",
