@@ -37,8 +37,9 @@ final class LockOut {
    */
   synchronized void requireFree(String client) {
     Instant now = clock.instant();
-    Instant until = clients.of(client).until;
-    if (now.isBefore(until)) {
+    Guesser known = clients.of(client);
+    Instant until = known.until;
+    if (known.isLocked(now)) {
       long seconds = Duration.between(now, until).toSeconds() + 1;
       throw new Problem(
               ProblemType.LOCKED_OUT,
@@ -76,6 +77,11 @@ final class LockOut {
     private final Deque<Instant> failures = new ArrayDeque<>();
     private Instant until = Instant.EPOCH;
     private Duration length = Duration.ZERO;
+
+    /** A clock that has been put back does not make it longer. */
+    private boolean isLocked(Instant now) {
+      return now.isBefore(until) && !now.isBefore(until.minus(length));
+    }
 
     private void lock(Instant now) {
       boolean again = now.isBefore(until.plus(MEMORY));

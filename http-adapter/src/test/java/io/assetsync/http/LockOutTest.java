@@ -63,6 +63,15 @@ class LockOutTest {
   }
 
   @Test
+  void lockOut_endsWhenTheClockIsPutRight() {
+    clock.advance(Duration.ofDays(3650));
+    fail(LockOut.ATTEMPTS);
+    clock.advance(Duration.ofDays(-3650));
+
+    assertThatCode(() -> lockOut.requireFree(CLIENT)).doesNotThrowAnyException();
+  }
+
+  @Test
   void clients_areForgottenWhenThereAreMany() {
     fail(LockOut.ATTEMPTS - 1);
     for (int i = 0; i < 10_000; i++) {
