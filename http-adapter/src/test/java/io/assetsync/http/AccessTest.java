@@ -7,6 +7,7 @@ import io.assetsync.core.testing.Samples;
 import io.assetsync.core.testing.SteppingClock;
 import io.assetsync.http.HttpCalls.Reply;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,13 +36,14 @@ class AccessTest {
   private final SteppingClock clock = SteppingClock.standing(Samples.NOON);
   private final AtomicInteger clients = new AtomicInteger();
   private ServedSync served;
+  private IdentityProvider provider;
   private List<Asked> all;
 
   /** A call as a client sees it. */
   private record Asked(String method, String path) {
 
     boolean isForEverybody() {
-      return FOR_EVERYBODY.contains(this.toString());
+      return FOR_EVERYBODY.contains(toString().replace("HEAD ", "GET "));
     }
 
     boolean changes() {
@@ -56,20 +58,29 @@ class AccessTest {
 
   @BeforeEach
   void serve() {
-    served = new ServedSync(Tokens.CONFIG, clock);
+    provider = new IdentityProvider();
+    served =
+        new ServedSync(
+            Tokens.CONFIG.withSecurity(Tokens.SECURITY.withJwt(provider.config())), clock);
     JsonNode index = served.calls().get("/", "Authorization", Tokens.bearer(Tokens.READ)).json();
     all =
         Stream.concat(
                 StreamSupport.stream(index.path("calls").spliterator(), false)
                     .map(c -> new Asked(c.path("method").asText(), c.path("path").asText())),
                 Stream.of(new Asked("GET", "/")))
+            .flatMap(
+                call ->
+                    call.changes()
+                        ? Stream.of(call)
+                        : Stream.of(call, new Asked("HEAD", call.path())))
             .toList();
-    assertThat(all).hasSizeGreaterThan(10);
+    assertThat(all).hasSizeGreaterThan(40);
   }
 
   @AfterEach
   void close() {
     served.close();
+    provider.close();
   }
 
   @Test
@@ -80,7 +91,7 @@ class AccessTest {
         assertLetIn(call, answer);
       } else {
         assertThat(answer.status()).as(call.toString()).isEqualTo(401);
-        assertThat(answer.answer()).contains("WWW-Authenticate: Bearer\r\n", "unauthenticated");
+        assertThat(answer.answer()).contains("WWW-Authenticate: Bearer\r\n");
       }
     }
   }
@@ -104,6 +115,45 @@ class AccessTest {
     for (Asked call : all) {
       assertLetIn(call, ask(call, authorization(Tokens.CONTROL)));
     }
+  }
+
+  @Test
+  void tokenOfTheProvider_countsAsTheRoleThatItNames() {
+    String controller = jwt("asset-sync-control", Duration.ofMinutes(5));
+    String reader = jwt("asset-sync-read", Duration.ofMinutes(5));
+    String guest = jwt("asset-sync-owner", Duration.ofMinutes(5));
+
+    for (Asked call : all) {
+      assertLetIn(call, ask(call, controller));
+      if (call.isForEverybody()) {
+        assertLetIn(call, ask(call, reader));
+        assertLetIn(call, ask(call, guest));
+      } else {
+        assertThat(ask(call, guest).status()).as(call.toString()).isEqualTo(403);
+        assertThat(ask(call, reader).status() == 403).as(call.toString()).isEqualTo(call.changes());
+      }
+    }
+  }
+
+  @Test
+  void tokenOfTheProvider_thatHasEndedOrIsNotItsOwnIsRefused() {
+    String ended = jwt("asset-sync-control", Duration.ofMinutes(-2));
+    String early =
+        authorization(
+            provider.token(
+                IdentityProvider.claims(clock.instant())
+                    .notBeforeTime(Date.from(clock.instant().plusSeconds(120)))
+                    .build()));
+    String strange =
+        authorization(
+            IdentityProvider.token(
+                IdentityProvider.claims(clock.instant()).build(),
+                IdentityProvider.rsa("first"),
+                "JWT"));
+
+    assertNobody(ended);
+    assertNobody(early);
+    assertNobody(strange);
   }
 
   @Test
@@ -252,6 +302,15 @@ class AccessTest {
 
   private static String ownOrigin() {
     return "Origin: http://127.0.0.1\r\n";
+  }
+
+  private String jwt(String role, Duration left) {
+    return authorization(
+        provider.token(
+            IdentityProvider.claims(clock.instant())
+                .claim("roles", List.of(role))
+                .expirationTime(Date.from(clock.instant().plus(left)))
+                .build()));
   }
 
   private String session(String token) {
