@@ -26,7 +26,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,14 @@ class EveryAnswerTest {
 
   private static final EntityType COMPANY = CompanyAttributes.TYPE;
   private static final String JSON = "application/json";
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<=[:,] )(?:%s)(?=[,.])"
+              .formatted(
+                  Stream.of(ProblemType.values())
+                      .map(type -> type.urn().replaceFirst(".*:", ""))
+                      .collect(Collectors.joining("|"))));
 
   private static final OpenApi API = new OpenApi(Asset.named("openapi.json", JSON).content());
 
@@ -55,7 +66,9 @@ class EveryAnswerTest {
     neverKnown();
     malformed();
     secured();
+    withoutKeys();
     limited();
+    lockedOut();
   }
 
   @Test
@@ -81,22 +94,28 @@ class EveryAnswerTest {
   }
 
   @Test
-  void everyProblem_isNamedByTheAnswerThatHasIt() {
+  void everyProblem_isNamedByTheAnswerThatHasItAndEachNamedOneIsGiven() {
     for (Operation operation : API.operations()) {
       for (String status : operation.statuses()) {
-        String description =
-            API.resolved(operation.node().path("responses").path(status))
-                .path("description")
-                .asText();
-        ANSWERS.of(operation.name() + " " + status).stream()
-            .filter(reply -> reply.header("Content-Type").contains("problem"))
-            .forEach(
-                reply ->
-                    assertThat(description)
-                        .as(operation.name() + " " + status)
-                        .contains(reply.problem()));
+        String name = operation.name() + " " + status;
+        Set<String> given =
+            ANSWERS.of(name).stream()
+                .filter(reply -> reply.header("Content-Type").contains("problem"))
+                .map(Reply::problem)
+                .collect(Collectors.toSet());
+
+        assertThat(given).as(name).isEqualTo(problems(API.description(operation, status)));
       }
     }
+  }
+
+  /** Returns the problems that a description names, each after a colon or a comma. */
+  private static Set<String> problems(String description) {
+    return NAMED
+        .matcher(description)
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toSet());
   }
 
   private static void assertFits(String name, JsonNode content, Reply reply) {
@@ -226,12 +245,20 @@ class EveryAnswerTest {
   }
 
   private static void approved() {
+    Gate gate = new Gate();
     try (ServedSync served = new ServedSync()) {
       served.sync().source().lists(COMPANY, companies(60));
       served.sync().sync();
       served.sync().source().lists(COMPANY, companies(30));
-      ANSWERS.from(served).ask("POST /sync/now");
-      ANSWERS.from(served).askAbout("POST /sync/runs/{id}/approval", 2);
+      Asking asking = ANSWERS.from(served);
+      asking.ask("POST /sync/now");
+      served.sync().source().before(COMPANY, 1, gate::pass);
+      asking.ask("POST /sync");
+      gate.awaitArrival();
+      asking.askAbout("POST /sync/runs/{id}/approval", 2);
+      gate.open();
+      await().until(() -> asking.status().path("active_run").isNull());
+      asking.askAbout("POST /sync/runs/{id}/approval", 2);
     }
   }
 
@@ -311,6 +338,42 @@ class EveryAnswerTest {
         served.calls().get("/health/live", "X-Forwarded-For", address);
         ANSWERS.from(served).ask(operation.name(), "X-Forwarded-For", address);
       }
+    }
+  }
+
+  /** What is answered while the identity provider does not answer. */
+  private static void withoutKeys() {
+    try (IdentityProvider provider = new IdentityProvider()) {
+      provider.goDown();
+      String token = provider.token(IdentityProvider.claims(Samples.NOON).build());
+      try (ServedSync served =
+          new ServedSync(
+              Tokens.CONFIG.withSecurity(Tokens.SECURITY.withJwt(provider.config())),
+              SteppingClock.standing(Samples.NOON))) {
+        Asking asking = ANSWERS.from(served);
+        for (Operation operation : API.operations()) {
+          if (!operation.role().isEmpty()) {
+            asking.ask(operation.name(), "Authorization", Tokens.bearer(token));
+          }
+        }
+        asking.askWithBody("POST /sign-in", "{\"token\":\"%s\"}".formatted(token), JSON);
+      }
+    }
+  }
+
+  /** What is answered to those who have guessed too often. */
+  private static void lockedOut() {
+    try (ServedSync served = new ServedSync(Tokens.CONFIG, SteppingClock.standing(Samples.NOON))) {
+      for (int i = 0; i < LockOut.ATTEMPTS; i++) {
+        served.calls().get("/sync/runs", "Authorization", Tokens.bearer(Tokens.WRONG));
+      }
+      Asking asking = ANSWERS.from(served);
+      for (Operation operation : API.operations()) {
+        if (!operation.role().isEmpty()) {
+          asking.ask(operation.name(), "Authorization", Tokens.bearer(Tokens.WRONG));
+        }
+      }
+      asking.askWithBody("POST /sign-in", "{\"token\":\"wrong\"}", JSON);
     }
   }
 

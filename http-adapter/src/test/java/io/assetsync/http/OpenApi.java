@@ -94,6 +94,11 @@ final class OpenApi {
     return resolved(operation.node().path("responses").path(status)).path("content");
   }
 
+  /** Returns what an operation says of a status. */
+  String description(Operation operation, String status) {
+    return resolved(operation.node().path("responses").path(status)).path("description").asText();
+  }
+
   /**
    * Returns what a body breaks of a schema; a name that the schema does not know breaks it, too.
    */
