@@ -1,5 +1,6 @@
 package io.assetsync.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,7 +18,9 @@ import io.assetsync.core.testing.InMemoryRunChanges;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
 import io.assetsync.http.HttpCalls.Reply;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,6 +114,49 @@ class HttpServerTest {
 
       assertThat(reply.join().status()).isEqualTo(200);
       closed.join();
+    }
+  }
+
+  @Test
+  void close_tellsCallsThatComeAfterItThatTheServiceStops() throws IOException {
+    Gate gate = new Gate();
+    try (ServedSync served = new ServedSync();
+        Socket late = new Socket(InetAddress.getLoopbackAddress(), served.calls().port())) {
+      served.sync().source().before(CompanyAttributes.TYPE, 1, gate::pass);
+      CompletableFuture<Reply> waiting =
+          CompletableFuture.supplyAsync(() -> served.calls().post("/sync/now"));
+      gate.awaitArrival();
+      write(late, "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+      int port = served.calls().port();
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(served.server()::close);
+      // A connection on which nothing comes is closed soon, so its head goes on.
+      await()
+          .pollInterval(Duration.ofMillis(10))
+          .until(
+              () -> {
+                write(late, "X-Late: yes\r\n");
+                return isRefused(port);
+              });
+      write(late, "\r\n");
+      String answer = new String(late.getInputStream().readAllBytes(), ISO_8859_1);
+      gate.open();
+
+      assertThat(answer).startsWith("HTTP/1.1 503 ").contains("urn:asset-sync:problem:stopping");
+      assertThat(waiting.join().status()).isEqualTo(200);
+      closed.join();
+    }
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+  }
+
+  private static boolean isRefused(int port) throws IOException {
+    try {
+      new Socket(InetAddress.getLoopbackAddress(), port).close();
+      return false;
+    } catch (ConnectException e) {
+      return true;
     }
   }
 
