@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What goes wrong is told in one sentence, with its exit code, without a secret; the mirror stays
@@ -141,7 +142,16 @@ final class BadInputIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"HTTP_PROT, 8000, HTTP_PORT", "SYNC_TIMES, 25:00, 25:00", "SNIPEIT_TOKEN, '', token"})
+  @CsvSource({
+    "HTTP_PROT, 8000, HTTP_PORT",
+    "SYNC_TIMES, 25:00, 25:00",
+    "SNIPEIT_TOKEN, '', token",
+    "SYNC_CRON, 0 25 * * *, the field \"25\" for the hour",
+    "SYNC_CRON, a=0 2 * * *;a=0 3 * * *, two entries of the schedule are named \"a\"",
+    "SYNC_TIME_ZONE, Mars, expected the name of a time zone",
+    "API_CONTROL_TOKENS, hush, the token control is weak",
+    "API_CONTROL_TOKENS_FILE, none.txt, none.txt",
+  })
   void wrongSetting_isAMatterOfConfiguration(String key, String value, String hint)
       throws SQLException {
     assertFails(Map.of(key, value), 2, hint);
@@ -151,6 +161,17 @@ final class BadInputIT {
   @Test
   void databaseThatIsDown_isTheStoresFault() throws SQLException {
     assertFails(Map.of("DATABASE_URL", "postgresql://u:hush@127.0.0.1:1/d"), 4, "127.0.0.1:1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "serve"})
+  void databaseOfANewerProgram_isToldByItsVersion(String command) throws SQLException {
+    database.execute(
+        "insert into asset_sync.flyway_schema_history (installed_rank, version, description, type,"
+            + " script, installed_by, execution_time, success)"
+            + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 'somebody', 1, true)");
+
+    assertFails(Map.of(), 4, "of a newer version (99) than this program knows", command);
   }
 
   @Test
