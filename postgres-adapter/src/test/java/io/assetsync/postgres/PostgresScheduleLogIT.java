@@ -1,10 +1,8 @@
 package io.assetsync.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.assetsync.core.contract.ScheduleLogContract;
-import io.assetsync.core.error.StoreException;
 import io.assetsync.core.run.ScheduleLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,23 +16,6 @@ final class PostgresScheduleLogIT implements ScheduleLogContract {
   @Override
   public ScheduleLog emptyScheduleLog() {
     return new PostgresScheduleLog(mirror.database());
-  }
-
-  @Test
-  void serverThatDoesNotAnswer_isGivenUp() {
-    ScheduleLog log = emptyScheduleLog();
-    log.join("a", NOON, PRESENCE);
-    mirror.execute(
-        """
-        create function sleep() returns trigger language plpgsql as
-        $$ begin perform pg_sleep(60); return new; end $$;
-        create trigger sleep before update on schedule_instance for each row execute function sleep()
-        """);
-
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> log.checkIn("a", NOON))
-        .withMessageContaining("it did not answer in time");
-    assertThat(log.join("b", NOON, PRESENCE).instances()).hasSize(2);
   }
 
   @Test
