@@ -31,9 +31,6 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Commands commands;
 
-  @Option(names = "--once", description = "Ends after the first run.")
-  private boolean once;
-
   @Option(
       names = "--start-only",
       hidden = true,
@@ -67,9 +64,6 @@ final class DemoCommand implements Callable<Integer> {
     RunReport first = application.sync(RunRequest.full("demo"));
     PrintStream out = commands.caller().out();
     out.print(ReportTable.of(first));
-    if (once) {
-      return ExitCode.of(first).number();
-    }
     resources.open(() -> new LivingEstate(estate, SEED).start(CHANGES_EVERY));
     out.println(
         "The demo runs at " + url + " until Ctrl-C. Try: curl -X POST " + url + "/sync/now");

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +18,12 @@ final class LogFilesIT {
 
   @TempDir private Path directory;
 
-  private Site site;
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+  @AutoClose private Site site;
 
   @BeforeEach
   void open() {
     site = new Site(directory, 5);
-    database = TestDatabase.create();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    database.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,19 +36,12 @@ final class LoggedSecretsIT {
   @TempDir private Path directory;
 
   private final List<String> printed = new ArrayList<>();
-  private Site site;
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+  @AutoClose private Site site;
 
   @BeforeEach
   void open() {
     site = new Site(directory, 60);
-    database = TestDatabase.create();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    database.close();
   }
 
   @Test

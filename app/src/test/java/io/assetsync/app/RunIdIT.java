@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +22,12 @@ final class RunIdIT {
 
   @TempDir private Path directory;
 
-  private Site site;
-  private TestDatabase database;
+  @AutoClose private final TestDatabase database = TestDatabase.create();
+  @AutoClose private Site site;
 
   @BeforeEach
   void open() {
     site = new Site(directory, 60);
-    database = TestDatabase.create();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    database.close();
   }
 
   @Test

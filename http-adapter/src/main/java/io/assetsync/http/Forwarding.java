@@ -70,8 +70,8 @@ final class Forwarding implements HttpConfiguration.Customizer {
   private static Told told(HttpFields headers) {
     return new Told(
         values(headers, "X-Forwarded-For").toList(),
-        last(told(headers, "X-Forwarded-Proto").toList()),
-        last(told(headers, "X-Forwarded-Host").toList()));
+        last(filled(headers, "X-Forwarded-Proto").toList()),
+        last(filled(headers, "X-Forwarded-Host").toList()));
   }
 
   /** Reads {@code Forwarded} (RFC 7239); the last proxy's word counts for scheme and host. */
@@ -119,7 +119,7 @@ final class Forwarding implements HttpConfiguration.Customizer {
   }
 
   private static Optional<String> prefix(HttpFields headers) {
-    return told(headers, "X-Forwarded-Prefix")
+    return filled(headers, "X-Forwarded-Prefix")
         .map(prefix -> prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix)
         .filter(Reach::isBasePath)
         .findFirst();
@@ -148,7 +148,7 @@ final class Forwarding implements HttpConfiguration.Customizer {
   }
 
   /** Proxies that may not take a header away, as IIS, make it empty, which tells nothing. */
-  private static Stream<String> told(HttpFields headers, String name) {
+  private static Stream<String> filled(HttpFields headers, String name) {
     return values(headers, name).filter(value -> !value.isEmpty());
   }
 
