@@ -7,7 +7,7 @@ import spark.Request;
 /**
  * One thing that can be asked of the service.
  *
- * @param path as Spark writes it: {@code :id} stands for a run's number
+ * @param path as Spark writes it: {@code :id} stands for any text
  * @param does what it does, in a few words, for the index
  * @param role what its callers must have; empty if everybody may call
  * @param takesBody whether its handler reads the body; else there must be none
@@ -51,9 +51,9 @@ record Call(
     return new Call(method, path, does, role, true, handler);
   }
 
-  /** Returns the path as people write it, with {@code {id}} for a run's number. */
+  /** Returns the path as people write it, with {@code {id}} for {@code :id}. */
   String shownPath() {
-    return path.replace(":id", "{id}");
+    return path.replaceAll(":(\\w+)", "{$1}");
   }
 
   /** Returns the methods of HTTP by which it is asked. */

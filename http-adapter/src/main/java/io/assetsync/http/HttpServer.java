@@ -75,7 +75,9 @@ public final class HttpServer implements AutoCloseable {
     all.add(MetricsCall.showing(metrics));
     all.addAll(new SessionCalls(access).calls());
     all.addAll(new DocumentationCalls().calls());
-    all.add(IndexCall.listing(all));
+    PageCalls page = new PageCalls();
+    all.add(page.files());
+    all.add(IndexCall.listing(all, page));
     RateLimit rates = new RateLimit(config.limits().requestsPerSecond(), System::nanoTime);
     Gate gate = new Gate(config.reach().names(), config.isLocal(), rates);
     this.calls = new Calls(all, gate, access, metrics);

@@ -1,22 +1,34 @@
 package io.assetsync.http;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The call that lists the calls. */
+/** The call at the root: shows browsers the page, and lists the calls for everybody else. */
 final class IndexCall {
 
   private IndexCall() {}
 
-  /** Returns the call that lists itself and the others. */
-  static Call listing(List<Call> others) {
+  /** Returns the call that lists these, and shows this page. */
+  static Call listing(List<Call> others, PageCalls page) {
     String version =
         Optional.ofNullable(IndexCall.class.getPackage().getImplementationVersion())
             .orElse("unpackaged");
     List<CallView> calls = others.stream().map(CallView::of).toList();
+    Answer index = Answer.ok(new IndexView("asset-sync", version, calls));
     return Call.get(
-        "/", "lists the calls", request -> Answer.ok(new IndexView("asset-sync", version, calls)));
+            "/",
+            "shows the page to a browser, and lists the calls",
+            request -> byAccept(page.page(request).orElse(index)))
+        .forEverybody();
+  }
+
+  private static Answer byAccept(Answer answer) {
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.put("Vary", "Accept");
+    return new Answer(answer.status(), answer.body(), headers);
   }
 
   private record IndexView(String service, String version, List<CallView> calls) {}

@@ -29,9 +29,11 @@ class AccessTest {
           "POST /sign-out",
           "GET /session",
           "GET /openapi.json",
+          "GET /",
           "GET /docs",
           "GET /docs/docs.css",
-          "GET /docs/docs.js");
+          "GET /docs/docs.js",
+          "GET /page/{file}");
 
   private final SteppingClock clock = SteppingClock.standing(Samples.NOON);
   private final AtomicInteger clients = new AtomicInteger();

@@ -77,7 +77,9 @@ final class Answers {
     }
 
     private static String path(String call, long run) {
-      return call.substring(call.indexOf(' ') + 1).replace("{id}", String.valueOf(run));
+      return call.substring(call.indexOf(' ') + 1)
+          .replace("{id}", String.valueOf(run))
+          .replace("{file}", run == 1 ? "page.css" : String.valueOf(run));
     }
   }
 }

@@ -180,7 +180,7 @@ class EveryAnswerTest {
       asking.ask("POST /sync/runs/{id}/approval");
       asking.ask("POST /sync/runs/{id}/cancellation");
       for (Operation operation : API.operations()) {
-        if (operation.path().contains("{id}")) {
+        if (operation.path().contains("{")) {
           asking.askAbout(operation.name(), 999);
         }
       }
@@ -195,6 +195,10 @@ class EveryAnswerTest {
         Reply reply = asking.ask("GET " + path);
         asking.ask("GET " + path, "If-None-Match", reply.header("ETag"));
       }
+      Reply page = asking.ask("GET /", "Accept", "text/html");
+      asking.ask("GET /", "Accept", "text/html", "If-None-Match", page.header("ETag"));
+      Reply file = asking.ask("GET /page/{file}");
+      asking.ask("GET /page/{file}", "If-None-Match", file.header("ETag"));
       CompletableFuture<Reply> events =
           CompletableFuture.supplyAsync(() -> asking.ask("GET /sync/events"));
       await().until(() -> served.metrics().text().contains("GET /sync/events 200"));

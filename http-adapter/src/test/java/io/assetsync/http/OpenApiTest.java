@@ -48,7 +48,7 @@ class OpenApiTest {
 
   @Test
   void document_hasExactlyTheCallsThatThereAre() {
-    Map<String, String> roles = new TreeMap<>(Map.of("GET /", "read"));
+    Map<String, String> roles = new TreeMap<>(Map.of("GET /", ""));
     served
         .calls()
         .get("/")
@@ -136,7 +136,7 @@ class OpenApiTest {
   void parameters_areReadByTheCalls() {
     for (Operation operation : api.operations()) {
       for (String name : parameters(operation, "query")) {
-        String path = operation.path().replace("{id}", "1") + "?" + name + "=%ff";
+        String path = operation.path().replaceAll("\\{\\w+}", "1") + "?" + name + "=%ff";
         Reply reply =
             operation.method().equals("GET") ? served.calls().get(path) : served.calls().post(path);
 
