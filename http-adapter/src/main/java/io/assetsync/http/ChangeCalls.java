@@ -10,6 +10,7 @@ import io.assetsync.core.run.RunChanges.Filter;
 import io.assetsync.core.run.RunChanges.Operation;
 import io.assetsync.core.run.RunChanges.RowChange;
 import io.assetsync.core.run.RunLog;
+import io.assetsync.http.ChangeSearch.Found;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,12 @@ final class ChangeCalls {
 
   private final RunLog runs;
   private final RunChanges changes;
+  private final ChangeSearch search;
 
   ChangeCalls(RunLog runs, RunChanges changes) {
     this.runs = runs;
     this.changes = changes;
+    this.search = new ChangeSearch(changes);
   }
 
   List<Call> calls() {
@@ -49,10 +52,8 @@ final class ChangeCalls {
     Optional<String> text = Parameters.text(request, "text");
     Cursor after = Parameters.text(request, "after").map(ChangeCursor::read).orElse(Cursor.START);
     RunId id = RunCalls.find(request, runs).id();
-    Filter filter = new Filter(type, operation(operation), text);
-    List<RowChange> rows = changes.rows(id, filter, after, limit + 1);
-    boolean more = rows.size() > limit;
-    List<RowChange> shown = more ? rows.subList(0, limit) : rows;
+    Filter filter = new Filter(type, operation(operation));
+    Found found = search.find(id, filter, text, after, limit);
     Link same =
         new Link("/sync/runs/" + id + "/changes")
             .with("limit", String.valueOf(limit))
@@ -63,10 +64,11 @@ final class ChangeCalls {
         new ChangesView(
             id.value(),
             changes.counts(id).stream().map(CountView::of).toList(),
-            shown.stream().map(RowView::of).toList(),
-            more
-                ? same.with("after", ChangeCursor.write(shown.get(limit - 1))).below(request)
-                : null));
+            found.rows().stream().map(RowView::of).toList(),
+            found
+                .next()
+                .map(next -> same.with("after", ChangeCursor.write(next)).below(request))
+                .orElse(null)));
   }
 
   private static void requireType(String name) {

@@ -6,7 +6,6 @@ import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityTypes;
 import io.assetsync.core.run.RunChanges.Cursor;
 import io.assetsync.core.run.RunChanges.Operation;
-import io.assetsync.core.run.RunChanges.RowChange;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +18,9 @@ final class ChangeCursor {
 
   private ChangeCursor() {}
 
-  /** Returns the place right after a row. */
-  static String write(RowChange row) {
-    String place = row.type() + " " + row.operation() + " " + row.key();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
+  static String write(Cursor place) {
+    String words = place.type() + " " + place.operation() + " " + place.key();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(words.getBytes(UTF_8));
   }
 
   /**

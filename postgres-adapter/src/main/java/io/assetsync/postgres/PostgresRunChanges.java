@@ -45,16 +45,9 @@ public final class PostgresRunChanges implements RunChanges {
   private static final String PAGE =
       """
       select id, operation from (%s) as changed
-      where (operation, id) > ({1}, {2}) and ({3} is null or operation = {3}) and %s
+      where (operation, id) > ({1}, {2}) and ({3} is null or operation = {3})
       order by operation, id
       limit {4}
-      """;
-
-  private static final String HOLDS_TEXT =
-      """
-      ({5} is null or id in (
-        select id from (%s) as change
-        where run_id = {0} and strpos(lower(concat_ws(E'\\n', label, old, new)), lower({5})) > 0))
       """;
 
   private static final String FIELDS =
@@ -110,13 +103,12 @@ public final class PostgresRunChanges implements RunChanges {
     boolean continues = type.name().equals(after.type());
     Map<Long, Operation> chosen =
         sql.resultQuery(
-                PAGE.formatted(changed(type), HOLDS_TEXT.formatted(ChangeView.of(type))),
+                PAGE.formatted(changed(type)),
                 DSL.val(run.value()),
                 DSL.val(continues ? OPERATIONS.indexOf(after.operation()) : 0),
                 DSL.val(continues ? after.key().value() : Long.MIN_VALUE),
                 DSL.val(filter.operation().map(OPERATIONS::indexOf).orElse(null), Integer.class),
-                DSL.val(max),
-                DSL.val(filter.text().orElse(null), String.class))
+                DSL.val(max))
             .fetchMap(row -> row.get("id", Long.class), PostgresRunChanges::operation);
     if (chosen.isEmpty()) {
       return List.of();

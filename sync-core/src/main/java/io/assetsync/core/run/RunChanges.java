@@ -5,6 +5,7 @@ import io.assetsync.core.model.RunId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What runs changed in the mirror, row by row and attribute by attribute.
@@ -56,13 +57,11 @@ public interface RunChanges {
    *
    * @param type the name of their type
    * @param operation what became of them
-   * @param text what their label or a changed value holds, in whatever case
    */
-  record Filter(Optional<String> type, Optional<Operation> operation, Optional<String> text) {
+  record Filter(Optional<String> type, Optional<Operation> operation) {
 
     /** Every row. */
-    public static final Filter NONE =
-        new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Filter NONE = new Filter(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -75,6 +74,11 @@ public interface RunChanges {
     /** The place before every row. */
     public static final Cursor START =
         new Cursor("", Operation.CREATED, new EntityKey(Long.MIN_VALUE));
+
+    /** The place right after a row. */
+    public static Cursor after(RowChange row) {
+      return new Cursor(row.type(), row.operation(), row.key());
+    }
   }
 
   /**
@@ -91,6 +95,13 @@ public interface RunChanges {
     public RowChange {
       fields = List.copyOf(fields);
     }
+
+    /** Tells whether the label or a changed value holds a text, in whatever case. */
+    public boolean holds(String text) {
+      String wanted = text.toLowerCase(Locale.ROOT);
+      return Stream.concat(Stream.of(label), fields.stream().flatMap(FieldChange::values))
+          .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+    }
   }
 
   /**
@@ -101,5 +112,10 @@ public interface RunChanges {
    * @param before empty if it had no value
    * @param after empty if it has no value
    */
-  record FieldChange(String attribute, Optional<String> before, Optional<String> after) {}
+  record FieldChange(String attribute, Optional<String> before, Optional<String> after) {
+
+    private Stream<String> values() {
+      return Stream.concat(before.stream(), after.stream());
+    }
+  }
 }

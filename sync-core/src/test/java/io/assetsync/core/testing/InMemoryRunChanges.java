@@ -14,7 +14,6 @@ import io.assetsync.core.run.RunChanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,7 +59,6 @@ public final class InMemoryRunChanges implements RunChanges {
     return changes(run)
         .filter(row -> filter.type().map(row.type()::equals).orElse(true))
         .filter(row -> filter.operation().map(row.operation()::equals).orElse(true))
-        .filter(row -> filter.text().map(text -> holds(row, text)).orElse(true))
         .filter(row -> ORDER.compare(row, at(after)) > 0)
         .limit(max)
         .toList();
@@ -68,15 +66,6 @@ public final class InMemoryRunChanges implements RunChanges {
 
   private static RowChange at(Cursor place) {
     return new RowChange(place.type(), place.key(), "", place.operation(), List.of());
-  }
-
-  private static boolean holds(RowChange row, String text) {
-    return Stream.concat(
-            Stream.of(row.label()),
-            row.fields().stream()
-                .flatMap(field -> Stream.of(field.before(), field.after()))
-                .flatMap(Optional::stream))
-        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
   }
 
   private Stream<RowChange> changes(RunId run) {
