@@ -25,18 +25,24 @@ final class PageCalls {
           "api.js",
           "asset.js",
           "assets.js",
+          "controls.js",
           "dom.js",
           "format.js",
           "icon.svg",
+          "live-run.js",
           "live.js",
+          "log-lines.js",
+          "next-runs.js",
           "notices.js",
           "overview.js",
           "page.css",
           "page.js",
+          "run-bars.js",
           "run.js",
           "runs.js",
           "sign-in.js",
-          "system.js");
+          "system.js",
+          "totals.js");
 
   private final Asset page = Asset.named("page/page.html", HTML);
   private final Map<String, Asset> files =
