@@ -29,6 +29,10 @@ final class ServedSite implements AutoCloseable {
     url = application.serve(config.http());
   }
 
+  String url() {
+    return url;
+  }
+
   Site site() {
     return site;
   }
