@@ -25,6 +25,7 @@ final class PageCalls {
           "api.js",
           "asset.js",
           "assets.js",
+          "changes.js",
           "controls.js",
           "dom.js",
           "format.js",
