@@ -53,7 +53,8 @@ final class Application {
         resources,
         List.of(
             schedule(config),
-            new HttpModule(config.http(), config.notifications().freshnessLimit()),
+            new HttpModule(
+                config.http(), config.source().url(), config.notifications().freshnessLimit()),
             new MetricsModule()));
   }
 

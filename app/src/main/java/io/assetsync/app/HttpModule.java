@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.run.ActiveRuns;
+import io.assetsync.core.run.MirrorContents;
 import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.SyncSchedule;
@@ -14,6 +15,7 @@ import io.assetsync.http.HttpConfig;
 import io.assetsync.http.HttpServer;
 import io.assetsync.http.Metrics;
 import io.assetsync.http.Services;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +26,16 @@ import java.util.Set;
 final class HttpModule extends AbstractModule {
 
   private final HttpConfig config;
+  private final URI sourcePages;
   private final Optional<Duration> freshnessLimit;
 
   /**
+   * @param sourcePages where Snipe-IT shows its pages to people
    * @param freshnessLimit the age from which the mirror is stale; empty if it never is
    */
-  HttpModule(HttpConfig config, Optional<Duration> freshnessLimit) {
+  HttpModule(HttpConfig config, URI sourcePages, Optional<Duration> freshnessLimit) {
     this.config = config;
+    this.sourcePages = sourcePages;
     this.freshnessLimit = freshnessLimit;
   }
 
@@ -53,7 +58,16 @@ final class HttpModule extends AbstractModule {
       RunLog runs,
       ActiveRuns activeRuns,
       RunChanges changes,
+      MirrorContents contents,
       SyncSchedule schedule) {
-    return new Services(trigger, runs, activeRuns, changes, schedule, freshnessLimit);
+    return new Services(
+        trigger,
+        runs,
+        activeRuns,
+        changes,
+        contents,
+        Optional.of(sourcePages),
+        schedule,
+        freshnessLimit);
   }
 }

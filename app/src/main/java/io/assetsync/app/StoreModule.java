@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.run.ActiveRuns;
 import io.assetsync.core.run.Claims;
+import io.assetsync.core.run.MirrorContents;
 import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.ScheduleLog;
@@ -17,6 +18,7 @@ import io.assetsync.postgres.PostgresClaims;
 import io.assetsync.postgres.PostgresConfig;
 import io.assetsync.postgres.PostgresDatabase;
 import io.assetsync.postgres.PostgresHealthProbe;
+import io.assetsync.postgres.PostgresMirrorContents;
 import io.assetsync.postgres.PostgresRunChanges;
 import io.assetsync.postgres.PostgresRunLog;
 import io.assetsync.postgres.PostgresScheduleLog;
@@ -68,6 +70,12 @@ final class StoreModule extends AbstractModule {
   @Singleton
   RunChanges runChanges(PostgresDatabase database) {
     return new PostgresRunChanges(database);
+  }
+
+  @Provides
+  @Singleton
+  MirrorContents contents(PostgresDatabase database) {
+    return new PostgresMirrorContents(database);
   }
 
   @Provides

@@ -113,9 +113,10 @@ final class ChangeCalls {
     }
   }
 
-  private record FieldView(String attribute, @Nullable String before, @Nullable String after) {
+  /** An attribute that became different; null where there was or is no value. */
+  record FieldView(String attribute, @Nullable String before, @Nullable String after) {
 
-    private static FieldView of(FieldChange field) {
+    static FieldView of(FieldChange field) {
       return new FieldView(
           field.attribute(), field.before().orElse(null), field.after().orElse(null));
     }

@@ -1,5 +1,6 @@
 package io.assetsync.http;
 
+import io.assetsync.core.error.PastUnknownException;
 import io.assetsync.core.error.RunInProgressException;
 import io.assetsync.core.error.SyncException;
 import io.assetsync.core.error.UnsuitableRunException;
@@ -30,6 +31,9 @@ final class Failures {
     }
     if (thrown instanceof UnsuitableRunException) {
       return new Problem(ProblemType.RUN_UNSUITABLE, String.valueOf(thrown.getMessage()));
+    }
+    if (thrown instanceof PastUnknownException) {
+      return new Problem(ProblemType.BAD_REQUEST, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof SyncException) {
       Failure failure = Failure.of(thrown);

@@ -69,6 +69,8 @@ public final class HttpServer implements AutoCloseable {
     List<Call> all = new ArrayList<>(startCalls.calls());
     all.addAll(new RunCalls(services.runs(), services.trigger(), board, clock).calls());
     all.addAll(new ChangeCalls(services.runs(), services.changes()).calls());
+    all.addAll(new AssetCalls(services.contents(), services.sourcePages()).calls());
+    all.add(TotalsCall.showing(services.contents(), clock));
     all.addAll(new StatusCalls(board, streams).calls());
     all.addAll(new ScheduleCalls(services.schedule(), board).calls());
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());

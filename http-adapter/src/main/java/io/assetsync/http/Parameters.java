@@ -3,10 +3,14 @@ package io.assetsync.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.RunId;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,12 @@ final class Parameters {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern RUN_ID = Pattern.compile("0*[1-9]\\d{0,17}");
 
+  private static final Pattern KEY = Pattern.compile("-?\\d{1,18}");
+
   private static final int MAX_TEXT = 200;
+
+  /** Later years are written with a sign, and the database ends somewhere among them. */
+  private static final int MAX_YEAR = 9999;
 
   private Parameters() {}
 
@@ -109,6 +118,56 @@ final class Parameters {
           "the run's id must be a whole number from 1, of up to 18 digits");
     }
     return new RunId(Long.parseLong(text));
+  }
+
+  /**
+   * Returns the key of a row that the path names.
+   *
+   * @throws Problem if the path holds something else
+   */
+  static EntityKey key(Request request) {
+    return key("the id", request.params(":id"));
+  }
+
+  /**
+   * Returns the key of a row that the query names, if it does.
+   *
+   * @throws Problem if it names something else
+   */
+  static Optional<EntityKey> key(Request request, String name) {
+    return text(request, name).map(value -> key("the parameter " + name, value));
+  }
+
+  private static EntityKey key(String what, String text) {
+    if (!KEY.matcher(text).matches()) {
+      throw new Problem(
+          ProblemType.BAD_REQUEST, what + " must be a whole number of up to 18 digits");
+    }
+    return new EntityKey(Long.parseLong(text));
+  }
+
+  /**
+   * Returns a time from the query; empty if it is not given.
+   *
+   * @throws Problem if it has no offset, or is none
+   */
+  static Optional<Instant> instant(Request request, String name) {
+    return text(request, name).map(value -> instant(name, value));
+  }
+
+  private static Instant instant(String name, String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= 0 && time.getYear() <= MAX_YEAR) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException e) {
+      // No time, which the answer below says as well.
+    }
+    throw new Problem(
+        ProblemType.BAD_REQUEST,
+        "the parameter %s must be a time with an offset, such as 2025-01-31T12:00:00Z; write %%2B for +"
+            .formatted(name));
   }
 
   private static String decoded(String name, String value) {

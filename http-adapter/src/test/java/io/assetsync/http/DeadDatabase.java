@@ -1,9 +1,11 @@
 package io.assetsync.http;
 
 import io.assetsync.core.error.StoreException;
+import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.RunId;
 import io.assetsync.core.run.ActiveRuns;
 import io.assetsync.core.run.Failure;
+import io.assetsync.core.run.MirrorContents;
 import io.assetsync.core.run.Outcome;
 import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
@@ -18,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything that stands on a database that does not answer. */
-final class DeadDatabase implements SyncTrigger, RunLog, ActiveRuns, RunChanges {
+final class DeadDatabase implements SyncTrigger, RunLog, ActiveRuns, RunChanges, MirrorContents {
 
   /** Returns services that all stand on it. */
   static Services services() {
     DeadDatabase dead = new DeadDatabase();
-    return new Services(dead, dead, dead, dead, new DeadSchedule(), Optional.empty());
+    return new Services(
+        dead, dead, dead, dead, dead, Optional.empty(), new DeadSchedule(), Optional.empty());
   }
 
   private static StoreException down() {
@@ -103,6 +106,26 @@ final class DeadDatabase implements SyncTrigger, RunLog, ActiveRuns, RunChanges 
 
   @Override
   public List<RowChange> rows(RunId run, Filter filter, Cursor after, int max) {
+    throw down();
+  }
+
+  @Override
+  public List<TypeTotal> totals(Instant since) {
+    throw down();
+  }
+
+  @Override
+  public AssetPage assets(AssetFilter filter, Optional<EntityKey> after, int max) {
+    throw down();
+  }
+
+  @Override
+  public Optional<AssetDetail> asset(EntityKey key, Optional<Instant> at) {
+    throw down();
+  }
+
+  @Override
+  public List<AssetChange> changes(EntityKey key, Optional<RunId> before, int max) {
     throw down();
   }
 

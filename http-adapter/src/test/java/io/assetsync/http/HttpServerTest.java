@@ -14,6 +14,7 @@ import io.assetsync.core.run.RunRequest;
 import io.assetsync.core.run.SyncTrigger;
 import io.assetsync.core.testing.FixedProbe;
 import io.assetsync.core.testing.Gate;
+import io.assetsync.core.testing.InMemoryMirrorContents;
 import io.assetsync.core.testing.InMemoryRunChanges;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -211,6 +213,8 @@ class HttpServerTest {
             sync.runs(),
             new LocalActiveRuns(sync.runs()),
             new InMemoryRunChanges(sync.store()),
+            new InMemoryMirrorContents(sync.store(), sync.runs()),
+            Optional.of(URI.create("https://assets.example.org")),
             new ManualSchedule(Clock.systemUTC(), ZoneOffset.UTC),
             Optional.empty()),
         List.of(probes),

@@ -7,11 +7,13 @@ import io.assetsync.core.health.Health;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.model.CompanyAttributes;
 import io.assetsync.core.testing.FixedProbe;
+import io.assetsync.core.testing.InMemoryMirrorContents;
 import io.assetsync.core.testing.InMemoryRunChanges;
 import io.assetsync.core.testing.InMemorySync;
 import io.assetsync.core.testing.ManualSchedule;
 import io.assetsync.core.testing.Samples;
 import io.assetsync.core.testing.SteppingClock;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -77,6 +79,8 @@ final class ServedSync implements AutoCloseable {
                 sync.runs(),
                 activeRuns,
                 new InMemoryRunChanges(sync.store()),
+                new InMemoryMirrorContents(sync.store(), sync.runs()),
+                Optional.of(URI.create("https://assets.example.org")),
                 schedule,
                 Optional.of(Duration.ofHours(13))),
             List.of(probes),

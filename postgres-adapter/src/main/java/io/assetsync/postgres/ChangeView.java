@@ -152,7 +152,11 @@ final class ChangeView {
         : value;
   }
 
-  private static String value(Attribute<?> attribute, String side) {
+  /**
+   * Returns the value of an attribute of a row, readable; for a reference, the label if there is
+   * one.
+   */
+  static String value(Attribute<?> attribute, String side) {
     String column = side + "." + MirrorTable.quoted(attribute.name());
     return attribute
         .referencedType()

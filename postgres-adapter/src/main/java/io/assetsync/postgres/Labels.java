@@ -31,7 +31,11 @@ final class Labels {
                     .formatted(label(type), type.name(), id));
   }
 
-  private static String label(EntityType type) {
+  /**
+   * Returns an expression for what a thing is called, of a row of its type that is known as {@code
+   * named}.
+   */
+  static String label(EntityType type) {
     return switch (type.name()) {
       case "asset" -> "coalesce(named.asset_tag, named.name, named.serial)";
       case "user_account" ->

@@ -36,7 +36,7 @@ public final class PostgresRunChanges implements RunChanges {
   private static final List<Operation> OPERATIONS =
       List.of(Operation.CREATED, Operation.UPDATED, Operation.REMOVED);
 
-  private static final String OPERATION =
+  static final String OPERATION =
       "case when first_seen_run = changed_run then 0 when life_cycle = 'gone' then 2 else 1 end";
 
   private static final String CHANGED =
@@ -138,14 +138,14 @@ public final class PostgresRunChanges implements RunChanges {
         known.stream().map(PostgresRunChanges::field).sorted(inOrderOf(type)).toList());
   }
 
-  private static FieldChange field(Record row) {
+  static FieldChange field(Record row) {
     return new FieldChange(
         row.get("attribute", String.class),
         Optional.ofNullable(row.get("old", String.class)),
         Optional.ofNullable(row.get("new", String.class)));
   }
 
-  private static Comparator<FieldChange> inOrderOf(EntityType type) {
+  static Comparator<FieldChange> inOrderOf(EntityType type) {
     List<String> names = new ArrayList<>(List.of("life_cycle"));
     type.attributes().stream().map(Attribute::name).forEach(names::add);
     return comparing(
@@ -162,7 +162,7 @@ public final class PostgresRunChanges implements RunChanges {
     return new Count(row.get("type", String.class), operation(row), row.get("found", Long.class));
   }
 
-  private static Operation operation(Record row) {
+  static Operation operation(Record row) {
     return OPERATIONS.get(row.get("operation", Integer.class));
   }
 
