@@ -14,16 +14,18 @@ import io.assetsync.http.ChangeSearch.Found;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
 
-/** The call that shows what a run changed. */
+/** The calls that show what a run changed. */
 final class ChangeCalls {
 
   private static final int MAX_ROWS = 500;
   private static final int DEFAULT_ROWS = 50;
+  private static final int ROWS_OF_A_DOWNLOAD = 1_000;
   private static final String ANY = "any";
   private static final List<String> OPERATIONS =
       Stream.concat(Stream.of(ANY), Arrays.stream(Operation.values()).map(Operation::code))
@@ -41,34 +43,59 @@ final class ChangeCalls {
 
   List<Call> calls() {
     return List.of(
-        Call.get("/sync/runs/:id/changes", "shows what a run changed, field by field", this::show));
+        Call.get("/sync/runs/:id/changes", "shows what a run changed, field by field", this::show),
+        download("is the same as a file for spreadsheets", new ChangeDownload.Csv()),
+        download("is the same as one file", new ChangeDownload.JsonRows()));
+  }
+
+  private Call download(String does, ChangeDownload.Format format) {
+    return Call.get(
+        "/sync/runs/:id/changes." + format.extension(), does, request -> answer(request, format));
   }
 
   private Answer show(Request request) {
     int limit = Parameters.number(request, "limit", 1, MAX_ROWS, DEFAULT_ROWS);
-    Optional<String> type = Parameters.text(request, "type");
-    type.ifPresent(ChangeCalls::requireType);
-    String operation = Parameters.word(request, "operation", OPERATIONS);
-    Optional<String> text = Parameters.text(request, "text");
     Cursor after = Parameters.text(request, "after").map(ChangeCursor::read).orElse(Cursor.START);
-    RunId id = RunCalls.find(request, runs).id();
-    Filter filter = new Filter(type, operation(operation));
-    Found found = search.find(id, filter, text, after, limit);
+    Wanted wanted = wanted(request);
+    Found found = find(wanted, after, limit);
     Link same =
-        new Link("/sync/runs/" + id + "/changes")
+        new Link("/sync/runs/" + wanted.run() + "/changes")
             .with("limit", String.valueOf(limit))
-            .with("type", type.orElse(""))
-            .with("operation", operation.equals(ANY) ? "" : operation)
-            .with("text", text.orElse(""));
+            .with("type", wanted.filter().type().orElse(""))
+            .with("operation", wanted.filter().operation().map(Operation::code).orElse(""))
+            .with("text", wanted.text().orElse(""));
     return Answer.ok(
         new ChangesView(
-            id.value(),
-            changes.counts(id).stream().map(CountView::of).toList(),
+            wanted.run().value(),
+            changes.counts(wanted.run()).stream().map(CountView::of).toList(),
             found.rows().stream().map(RowView::of).toList(),
             found
                 .next()
                 .map(next -> same.with("after", ChangeCursor.write(next)).below(request))
                 .orElse(null)));
+  }
+
+  /** The first page is read before anything is answered, so that most failures have an answer. */
+  private Answer answer(Request request, ChangeDownload.Format format) {
+    Wanted wanted = wanted(request);
+    Found first = find(wanted, Cursor.START, ROWS_OF_A_DOWNLOAD);
+    String name = "run-%s-changes.%s".formatted(wanted.run(), format.extension());
+    return new Answer(
+        200,
+        new ChangeDownload(format, first, after -> find(wanted, after, ROWS_OF_A_DOWNLOAD)),
+        Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""));
+  }
+
+  private Found find(Wanted wanted, Cursor after, int max) {
+    return search.find(wanted.run(), wanted.filter(), wanted.text(), after, max);
+  }
+
+  private Wanted wanted(Request request) {
+    Optional<String> type = Parameters.text(request, "type");
+    type.ifPresent(ChangeCalls::requireType);
+    Optional<Operation> operation = operation(Parameters.word(request, "operation", OPERATIONS));
+    Optional<String> text = Parameters.text(request, "text");
+    return new Wanted(RunCalls.find(request, runs).id(), new Filter(type, operation), text);
   }
 
   private static void requireType(String name) {
@@ -83,6 +110,9 @@ final class ChangeCalls {
         ? Optional.empty()
         : Optional.of(Operation.valueOf(word.toUpperCase(Locale.ROOT)));
   }
+
+  /** What is asked for. */
+  private record Wanted(RunId run, Filter filter, Optional<String> text) {}
 
   /**
    * What a run changed.
@@ -100,10 +130,10 @@ final class ChangeCalls {
     }
   }
 
-  private record RowView(
-      String type, long id, String label, String operation, List<FieldView> fields) {
+  /** A changed row. */
+  record RowView(String type, long id, String label, String operation, List<FieldView> fields) {
 
-    private static RowView of(RowChange row) {
+    static RowView of(RowChange row) {
       return new RowView(
           row.type(),
           row.key().value(),

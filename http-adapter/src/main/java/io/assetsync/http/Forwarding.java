@@ -42,6 +42,8 @@ final class Forwarding implements HttpConfiguration.Customizer {
   public Request customize(Request request, HttpFields.Mutable responseHeaders) {
     Visit visit = visit(request);
     request.setAttribute(Visit.ATTRIBUTE, visit);
+    request.setAttribute(
+        Visit.CONNECTION, request.getConnectionMetaData().getConnection().getEndPoint());
     return withoutBasePath(request, visit.basePath());
   }
 

@@ -1,6 +1,8 @@
 package io.assetsync.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
 
@@ -18,8 +20,16 @@ record Visit(InetAddress client, boolean secure, @Nullable String host, String b
   /** The name of the request's attribute. */
   static final String ATTRIBUTE = Visit.class.getName();
 
+  /** The name of the attribute that holds the connection. */
+  static final String CONNECTION = ATTRIBUTE + ".connection";
+
   static Visit of(Request request) {
     return (Visit) request.raw().getAttribute(ATTRIBUTE);
+  }
+
+  /** Returns the connection that a request came by, for those who have to cut it. */
+  static EndPoint connection(HttpServletRequest request) {
+    return (EndPoint) request.getAttribute(CONNECTION);
   }
 
   /**

@@ -146,6 +146,8 @@ class EveryAnswerTest {
               "/sync/runs",
               "/sync/runs/{id}",
               "/sync/runs/{id}/changes",
+              "/sync/runs/{id}/changes.csv",
+              "/sync/runs/{id}/changes.json",
               "/sync/status",
               "/sync/schedule",
               "/health",
