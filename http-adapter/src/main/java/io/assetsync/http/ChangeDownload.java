@@ -51,6 +51,8 @@ final class ChangeDownload implements AnswerStream {
     String begin();
 
     /**
+     * Returns what is written for a row.
+     *
      * @param isFirst whether it is the first of the file
      */
     String row(RowChange row, boolean isFirst);
