@@ -137,6 +137,7 @@ class EveryAnswerTest {
     try (ServedSync served = new ServedSync()) {
       Asking asking = ANSWERS.from(served);
       served.sync().source().lists(COMPANY, companies(3));
+      served.estate().fill();
       asking.ask("POST /sync/now");
       served.sync().source().lists(COMPANY, companies(4));
       asking.ask("POST /sync/preview");
@@ -148,6 +149,10 @@ class EveryAnswerTest {
               "/sync/runs/{id}/changes",
               "/sync/runs/{id}/changes.csv",
               "/sync/runs/{id}/changes.json",
+              "/sync/totals",
+              "/assets",
+              "/assets/{id}",
+              "/assets/{id}/changes",
               "/sync/status",
               "/sync/schedule",
               "/health",

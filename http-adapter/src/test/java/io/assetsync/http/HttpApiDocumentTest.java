@@ -106,6 +106,11 @@ class HttpApiDocumentTest {
     ask("POST", "/sync/runs/2/approval");
     ask("GET", "/sync/runs?limit=1");
     ask("GET", "/sync/runs/1/changes?limit=2");
+    served.estate().fill();
+    ask("GET", "/sync/totals");
+    ask("GET", "/assets?limit=1&text=laptop");
+    ask("GET", "/assets/17");
+    ask("GET", "/assets/17/changes");
     served.sync().source().before(CompanyAttributes.TYPE, 1, gate::pass);
     ask("POST", "/sync");
     gate.awaitArrival();

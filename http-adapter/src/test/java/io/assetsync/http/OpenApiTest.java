@@ -153,7 +153,10 @@ class OpenApiTest {
     Matcher examples = EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "http-api.md")));
     while (examples.find()) {
       String path =
-          examples.group(2).replaceFirst("\\?.*", "").replaceFirst("/runs/\\d+", "/runs/{id}");
+          examples
+              .group(2)
+              .replaceFirst("\\?.*", "")
+              .replaceFirst("/(runs|assets)/\\d+", "/$1/{id}");
       shown.putIfAbsent(
           examples.group(1) + " " + path + " " + examples.group(3),
           MAPPER.readTree(examples.group(4)));

@@ -39,6 +39,7 @@ final class ServedSync implements AutoCloseable {
           ZoneId.of("Europe/Berlin"),
           LocalTime.of(8, 0),
           LocalTime.of(20, 0));
+  private final Estate estate = new Estate();
   private final CountedAnswers metrics = new CountedAnswers();
   private final HttpServer server;
   private final HttpCalls calls;
@@ -79,7 +80,7 @@ final class ServedSync implements AutoCloseable {
                 sync.runs(),
                 activeRuns,
                 new InMemoryRunChanges(sync.store()),
-                new InMemoryMirrorContents(sync.store(), sync.runs()),
+                new InMemoryMirrorContents(estate.store(), sync.runs()),
                 Optional.of(URI.create("https://assets.example.org")),
                 schedule,
                 Optional.of(Duration.ofHours(13))),
@@ -100,6 +101,11 @@ final class ServedSync implements AutoCloseable {
 
   InMemorySync sync() {
     return sync;
+  }
+
+  /** Returns what the calls for assets and totals show, which is apart from what runs read. */
+  Estate estate() {
+    return estate;
   }
 
   CountedAnswers metrics() {

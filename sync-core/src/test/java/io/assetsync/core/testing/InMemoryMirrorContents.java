@@ -11,6 +11,7 @@ import io.assetsync.core.model.Entity;
 import io.assetsync.core.model.EntityKey;
 import io.assetsync.core.model.EntityType;
 import io.assetsync.core.model.EntityTypes;
+import io.assetsync.core.model.Json;
 import io.assetsync.core.model.LifeCycle;
 import io.assetsync.core.model.LocationAttributes;
 import io.assetsync.core.model.ModelAttributes;
@@ -261,7 +262,7 @@ public final class InMemoryMirrorContents implements MirrorContents {
     List<Field> fields = new ArrayList<>();
     for (Attribute<?> attribute : ASSET.attributes()) {
       Object value = asset.get(attribute);
-      if (value != null) {
+      if (value != null && !value.equals(Json.EMPTY_OBJECT)) {
         Optional<EntityType> type = attribute.referencedType().flatMap(EntityTypes::named);
         fields.add(
             new Field(
