@@ -49,13 +49,7 @@ final class Application {
   /** As {@link #forRuns}, with schedule and HTTP. */
   static Application forService(AppConfig config, Resources resources) {
     return opened(
-        config,
-        resources,
-        List.of(
-            schedule(config),
-            new HttpModule(
-                config.http(), config.source().url(), config.notifications().freshnessLimit()),
-            new MetricsModule()));
+        config, resources, List.of(schedule(config), new HttpModule(config), new MetricsModule()));
   }
 
   private static Module schedule(AppConfig config) {

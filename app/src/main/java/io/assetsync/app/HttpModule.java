@@ -11,11 +11,10 @@ import io.assetsync.core.run.RunChanges;
 import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.SyncSchedule;
 import io.assetsync.core.run.SyncTrigger;
-import io.assetsync.http.HttpConfig;
 import io.assetsync.http.HttpServer;
+import io.assetsync.http.Installation;
 import io.assetsync.http.Metrics;
 import io.assetsync.http.Services;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,18 +24,12 @@ import java.util.Set;
 /** Answers calls. */
 final class HttpModule extends AbstractModule {
 
-  private final HttpConfig config;
-  private final URI sourcePages;
+  private final AppConfig config;
   private final Optional<Duration> freshnessLimit;
 
-  /**
-   * @param sourcePages where Snipe-IT shows its pages to people
-   * @param freshnessLimit the age from which the mirror is stale; empty if it never is
-   */
-  HttpModule(HttpConfig config, URI sourcePages, Optional<Duration> freshnessLimit) {
+  HttpModule(AppConfig config) {
     this.config = config;
-    this.sourcePages = sourcePages;
-    this.freshnessLimit = freshnessLimit;
+    this.freshnessLimit = config.notifications().freshnessLimit();
   }
 
   @ProvidesIntoSet
@@ -48,7 +41,8 @@ final class HttpModule extends AbstractModule {
   @Provides
   @Singleton
   HttpServer server(Services services, Set<HealthProbe> probes, Metrics metrics, Clock clock) {
-    return new HttpServer(config, services, List.copyOf(probes), metrics, clock);
+    return new HttpServer(
+        config.http(), services, List.copyOf(probes), metrics, installation(clock), clock);
   }
 
   @Provides
@@ -66,8 +60,22 @@ final class HttpModule extends AbstractModule {
         activeRuns,
         changes,
         contents,
-        Optional.of(sourcePages),
+        Optional.of(config.source().url()),
         schedule,
         freshnessLimit);
+  }
+
+  private Installation installation(Clock clock) {
+    return new Installation(
+        config.schedule().instanceAt(config.http().port()),
+        clock.instant(),
+        config.effective().stream()
+            .map(
+                setting ->
+                    new Installation.Setting(
+                        setting.key().name(),
+                        setting.key().masking().shown(setting.value()),
+                        setting.origin()))
+            .toList());
   }
 }

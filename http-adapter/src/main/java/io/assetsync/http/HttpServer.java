@@ -48,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
    * @param services what the calls show and control
    * @param probes what {@code /health} asks, in this order
    * @param metrics what {@code /metrics} tells
+   * @param installation what {@code /system} tells
    * @throws IllegalArgumentException if two probes have one name, or a required one is missing
    */
   public HttpServer(
@@ -55,10 +56,12 @@ public final class HttpServer implements AutoCloseable {
       Services services,
       List<HealthProbe> probes,
       Metrics metrics,
+      Installation installation,
       Clock clock) {
     this.config = requireNonNull(config, "config");
     requireNonNull(services, "services");
     requireNonNull(metrics, "metrics");
+    requireNonNull(installation, "installation");
     this.clock = requireNonNull(clock, "clock");
     requireProbes(probes, config.requiredProbes());
     this.probes = new Probes(probes, config.probeTimeout());
@@ -75,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
     all.addAll(new ScheduleCalls(services.schedule(), board).calls());
     all.addAll(new HealthCalls(this.probes, config.requiredProbes()).calls());
     all.add(MetricsCall.showing(metrics));
+    all.add(new SystemCall(installation, services.schedule()).call());
     all.addAll(new SessionCalls(access).calls());
     all.addAll(new DocumentationCalls().calls());
     PageCalls page = new PageCalls();

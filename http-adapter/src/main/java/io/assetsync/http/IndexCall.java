@@ -13,16 +13,19 @@ final class IndexCall {
 
   /** Returns the call that lists these, and shows this page. */
   static Call listing(List<Call> others, PageCalls page) {
-    String version =
-        Optional.ofNullable(IndexCall.class.getPackage().getImplementationVersion())
-            .orElse("unpackaged");
     List<CallView> calls = others.stream().map(CallView::of).toList();
-    Answer index = Answer.ok(new IndexView("asset-sync", version, calls));
+    Answer index = Answer.ok(new IndexView("asset-sync", version(), calls));
     return Call.get(
             "/",
             "shows the page to a browser, and lists the calls",
             request -> byAccept(page.page(request).orElse(index)))
         .forEverybody();
+  }
+
+  /** Returns the version of this program, as its jar tells it. */
+  static String version() {
+    return Optional.ofNullable(IndexCall.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
   }
 
   private static Answer byAccept(Answer answer) {

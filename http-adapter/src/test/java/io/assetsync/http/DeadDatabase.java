@@ -12,6 +12,7 @@ import io.assetsync.core.run.RunLog;
 import io.assetsync.core.run.RunProgress;
 import io.assetsync.core.run.RunReport;
 import io.assetsync.core.run.RunRequest;
+import io.assetsync.core.run.ScheduleState.Instance;
 import io.assetsync.core.run.SyncSchedule;
 import io.assetsync.core.run.SyncTrigger;
 import java.time.Instant;
@@ -154,6 +155,11 @@ final class DeadDatabase implements SyncTrigger, RunLog, ActiveRuns, RunChanges,
     @Override
     public List<UpcomingRun> upcoming() {
       throw down();
+    }
+
+    @Override
+    public List<Instance> instances() {
+      return List.of();
     }
   }
 }

@@ -159,6 +159,7 @@ class EveryAnswerTest {
               "/health/live",
               "/health/ready",
               "/metrics",
+              "/system",
               "/session",
               "/")) {
         asking.ask("GET " + path);
@@ -288,6 +289,7 @@ class EveryAnswerTest {
             DeadDatabase.services(),
             List.of(),
             Metrics.NONE,
+            ServedSync.INSTALLATION,
             Clock.systemUTC())) {
       server.start();
       for (Operation operation : API.operations()) {

@@ -219,6 +219,7 @@ class HttpServerTest {
             Optional.empty()),
         List.of(probes),
         Metrics.NONE,
+        ServedSync.INSTALLATION,
         Clock.systemUTC());
   }
 }

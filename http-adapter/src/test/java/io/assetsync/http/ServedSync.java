@@ -24,6 +24,16 @@ import java.util.Optional;
 /** A server on a free port, with the engine in memory behind it. */
 final class ServedSync implements AutoCloseable {
 
+  /** How no service is set up. */
+  static final Installation INSTALLATION =
+      new Installation(
+          "alone",
+          Samples.NOON,
+          List.of(
+              new Installation.Setting(
+                  "SNIPEIT_API_URL", "https://assets.example.org", ".env line 3"),
+              new Installation.Setting("SNIPEIT_TOKEN", "***", "environment")));
+
   private static final HealthProbe DATABASE =
       new FixedProbe("database", Health.up("PostgreSQL 17.11"));
 
@@ -86,6 +96,7 @@ final class ServedSync implements AutoCloseable {
                 Optional.of(Duration.ofHours(13))),
             List.of(probes),
             metrics,
+            INSTALLATION,
             clock);
     server.start();
     calls = new HttpCalls(server.port());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.assetsync.core.engine.LocalScheduleLog;
 import io.assetsync.core.health.HealthProbe;
 import io.assetsync.core.run.ScheduleLog;
+import io.assetsync.core.run.ScheduleState.Instance;
 import io.assetsync.core.run.SyncSchedule;
 import io.assetsync.core.run.SyncService;
 import io.assetsync.core.run.SyncTrigger;
@@ -151,6 +152,11 @@ public final class QuartzScheduler implements SyncSchedule, AutoCloseable {
   @Override
   public List<UpcomingRun> upcoming() {
     return keeper.upcoming();
+  }
+
+  @Override
+  public List<Instance> instances() {
+    return keeper.instances();
   }
 
   /** Returns a look at whether this instance can keep the times; it does no I/O. */

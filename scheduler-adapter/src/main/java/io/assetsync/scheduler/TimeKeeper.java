@@ -4,6 +4,7 @@ import io.assetsync.core.error.SyncException;
 import io.assetsync.core.health.Health;
 import io.assetsync.core.run.ScheduleLog;
 import io.assetsync.core.run.ScheduleState;
+import io.assetsync.core.run.ScheduleState.Instance;
 import io.assetsync.core.run.SyncSchedule.UpcomingRun;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,6 +177,11 @@ final class TimeKeeper {
   boolean running() {
     ScheduleState state = seen;
     return state != null && state.running() && !closed;
+  }
+
+  List<Instance> instances() {
+    ScheduleState state = seen;
+    return state == null ? List.of() : state.instances();
   }
 
   /** Returns the next time of each entry, soonest first; empty while stopped. */

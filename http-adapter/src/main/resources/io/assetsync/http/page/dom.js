@@ -4,7 +4,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Returns an element. Of its properties, functions named `on…` listen to events, true stands for an attribute without a
- * value, and false, null and undefined are left out. Children are elements, texts, numbers and lists of these.
+ * value, and false, null and undefined are left out. Children are elements, texts, numbers and lists of these;
+ * null, undefined and booleans are left out.
  */
 export function el(tag, properties = {}, ...children) {
   return filled(document.createElement(tag), properties, children);
@@ -23,14 +24,18 @@ function filled(element, properties, children) {
       element.setAttribute(name, value === true ? "" : value);
     }
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...shown(children));
   return element;
 }
 
 /** Shows other children in an element. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(...shown(children));
   return element;
+}
+
+function shown(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && typeof child !== "boolean");
 }
 
 /** Returns a text of somebody else's: its direction concerns nothing around it, and where there is none a dash stands. */

@@ -1,5 +1,6 @@
 package io.assetsync.core.run;
 
+import io.assetsync.core.run.ScheduleState.Instance;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface SyncSchedule {
 
   /** Returns the next time of each entry, soonest first; empty while stopped. */
   List<UpcomingRun> upcoming();
+
+  /** Returns the processes that take part, as they were seen last; none before it has begun. */
+  List<Instance> instances();
 
   /**
    * An entry of the schedule and its next time.

@@ -1,6 +1,7 @@
 package io.assetsync.core.testing;
 
 import io.assetsync.core.run.RunMode;
+import io.assetsync.core.run.ScheduleState.Instance;
 import io.assetsync.core.run.SyncSchedule;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -53,6 +54,11 @@ public final class ManualSchedule implements SyncSchedule {
         .map(time -> new UpcomingRun("Asset Sync " + time, next(time, now), RunMode.FULL))
         .sorted(Comparator.comparing(UpcomingRun::at))
         .toList();
+  }
+
+  @Override
+  public List<Instance> instances() {
+    return List.of(new Instance("alone", clock.instant(), clock.instant()));
   }
 
   private static ZonedDateTime next(LocalTime time, ZonedDateTime now) {
