@@ -41,11 +41,13 @@ final class ReadmeExamplesTest {
       import io.assetsync.http.*;
       import io.assetsync.scheduler.*;
       import java.io.PrintStream;
+      import java.net.URI;
       import java.time.*;
       import java.util.*;
 
       abstract class Example {
         AssetSource source; AssetStore store; RunLog runs; ActiveRuns activeRuns; RunChanges changes;
+        MirrorContents contents;
         SyncService service; SyncTrigger trigger; SyncSchedule schedule; List<HealthProbe> probes;
         PrintStream out;
 
